@@ -1,0 +1,32 @@
+"""Every rule, one line each, in the order they are judged and shown."""
+
+from __future__ import annotations
+
+from routing.rules.abilities.spec import Abilities
+from routing.rules.contract import Rule
+from routing.rules.forbidden.spec import Forbidden
+from routing.rules.hours.spec import Hours
+from routing.rules.load.spec import Load
+from routing.rules.pairing.spec import Pairing
+from routing.rules.ride_time.spec import RideTime
+from routing.rules.shifts.spec import Shifts
+from routing.rules.together.spec import Together
+from routing.rules.travel_cost.spec import TravelCost
+from routing.rules.unserved.spec import Unserved
+from routing.rules.waiting.spec import Waiting
+from routing.rules.windows.spec import Windows
+
+RULES: tuple[type[Rule], ...] = (
+    Pairing,
+    Abilities,
+    Forbidden,
+    Windows,
+    Load,
+    RideTime,
+    Shifts,
+    Together,
+    Hours,
+    TravelCost,
+    Waiting,
+    Unserved,
+)
