@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ from routing.errors import Fault
 from routing.model.link import Link
 from routing.rules.checks import doubles, negative, unknown, unknown_stop
 from routing.rules.contract import Names
+from routing.travel.crowfly import profile_faults
 from routing.travel.mode import TravelMode
 from routing.units import SCORE_LIMIT
 
@@ -144,6 +146,8 @@ def _mode_faults(mode: TravelMode, problem: Problem) -> Iterator[Fault]:
             )
     if mode.crowfly is not None:
         yield from _coordinate_faults(mode, problem)
+        for fault in profile_faults(mode.crowfly):
+            yield replace(fault, where=f"{where}.{fault.where}")
     starts = [band.start for band in mode.bands]
     if starts != sorted(set(starts)) or any(not 100 <= band.permille <= 20_000 for band in mode.bands):
         yield Fault(
@@ -157,7 +161,11 @@ def _mode_faults(mode: TravelMode, problem: Problem) -> Iterator[Fault]:
 
 def _coordinate_faults(mode: TravelMode, problem: Problem) -> Iterator[Fault]:
     for place in problem.places:
-        if place.lat is None or place.lon is None or not (-90 <= place.lat <= 90 and -180 <= place.lon <= 180):
+        if (
+            place.lat is None
+            or place.lon is None
+            or not (-90 <= place.lat <= 90 and -180 <= place.lon <= 180)
+        ):
             yield Fault(
                 code="places.coordinates",
                 where=f"places[{place.id}]",

@@ -1,0 +1,89 @@
+# Everything a person or a machine runs here. `make` alone lists it.
+#
+# Only Python 3.11+ and make are needed. All packages go into .venv beside this file; the system's
+# Python is never touched. PYTHON=... chooses another interpreter, VENV=... another folder.
+
+PYTHON ?= python3
+VENV   ?= .venv
+DATA   ?= ../shared/benchmarks
+OUT    ?= out
+PARTS  ?= 2
+
+PY      := $(VENV)/bin/python
+PIP     := $(PY) -m pip --quiet --quiet --disable-pip-version-check --require-virtualenv
+PACKAGES = routing matching scenarios api
+
+# Scripts and editable installs hold absolute paths, so a moved tree needs a new installation: the stamps
+# carry the tree's place in their name.
+empty :=
+space := $(empty) $(empty)
+HERE    := $(subst /,_,$(subst $(space),_,$(CURDIR)))
+BASE    := $(VENV)/.base$(HERE)
+RUNTIME := $(VENV)/.runtime$(HERE)
+DEVELOP := $(VENV)/.develop$(HERE)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test night check format bench constraints clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(RUNTIME) ## plan the reference week and write its report (OUT=folder)
+	@$(PY) $(VENV)/bin/maillon demo --out $(OUT)/demo
+
+test: check ## lint, types and imports, then every test (quick profile)
+	@$(WARM)
+	@$(PY) -m pytest -n $(PARTS)
+
+night: $(DEVELOP) ## every test with counts in the thousands (hours)
+	@$(WARM)
+	@HYPOTHESIS_PROFILE=night $(PY) -m pytest -n $(PARTS)
+
+check: $(DEVELOP) ## ruff, mypy --strict and the import contracts
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(PY) $(VENV)/bin/lint-imports --no-logo
+
+format: $(DEVELOP) ## rewrite the sources as `make check` wants them
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+bench: $(RUNTIME) ## public benchmarks, 60 s an instance (DATA=folder OUT=folder)
+	@mkdir -p $(OUT)
+	@$(PY) $(VENV)/bin/maillon bench home-care --data $(DATA) --seconds 60 --seeds 1 --out $(OUT)/home-care.csv
+	@$(PY) $(VENV)/bin/maillon bench rides --data $(DATA) --seconds 10 --seeds 1 --out $(OUT)/rides.csv
+
+constraints: $(DEVELOP) ## rewrite constraints.txt from what .venv holds
+	@$(PIP) freeze --all --exclude-editable --exclude maillon --exclude setuptools > constraints.txt
+
+clean: ## remove .venv, caches and results
+	rm -rf $(VENV) $(OUT) build dist .cache .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	find $(PACKAGES) tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Compile the search kernels once, before the parallel tests would each do it.
+WARM = test ! -f routing/search/warm.py || $(PY) -m routing.search.warm
+
+NO_PYTHON = Maillon needs Python 3.11 or later, and '$(PYTHON)' is missing or older. \
+    On Debian 12 or later: apt-get install python3 python3-venv. \
+    Or name another interpreter: make PYTHON=python3.12
+NO_VENV = This Python cannot make virtual environments: ensurepip is missing. \
+    On Debian: apt-get install python3-venv
+OLD_ENOUGH = import sys; sys.exit(sys.version_info < (3, 11))
+
+$(BASE):
+	@$(PYTHON) -c '$(OLD_ENOUGH)' 2>/dev/null || { echo "$(NO_PYTHON)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(NO_VENV)" >&2; exit 1; }
+	@$(PY) -c '$(OLD_ENOUGH)' 2>/dev/null || { echo "Making $(VENV)"; $(PYTHON) -m venv --clear $(VENV); }
+	@$(PIP) install 'pip>=25.1' 'hatchling>=1.27' -c constraints.txt
+	@touch $@
+
+$(RUNTIME): $(BASE) pyproject.toml constraints.txt
+	@echo "Installing what Maillon runs on (a minute or two the first time)"
+	@$(PIP) install --no-build-isolation -c constraints.txt -e .
+	@touch $@
+
+$(DEVELOP): $(RUNTIME)
+	@echo "Installing what its tests and checks use"
+	@$(PIP) install -c constraints.txt --group test --group check
+	@touch $@

@@ -1,0 +1,132 @@
+"""``maillon bench``: the engine on public benchmarks, and how it grows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from api.cli.exits import Exit
+from api.cli.options import AsJson, Lang, Language, Seed
+from api.cli.plan import prepare
+from api.cli.run import command
+from api.cli.talk import Talk
+from api.errors import BadInput, Reason
+from api.files.atomic import writable_folder
+from api.words import say
+
+Data = Annotated[Path, typer.Option("--data", help="help.data", show_default=False)]
+SetName = Annotated[str | None, typer.Option("--set", help="help.set", show_default=False)]
+BenchSeconds = Annotated[str, typer.Option("--seconds", help="help.bench_seconds")]
+Seeds = Annotated[int, typer.Option("--seeds", help="help.seeds", min=1)]
+BenchOut = Annotated[Path, typer.Option("--out", help="help.bench_out", show_default=False)]
+Sizes = Annotated[str, typer.Option("--sizes", help="help.sizes")]
+ScaleSeconds = Annotated[float, typer.Option("--seconds", help="help.scale_seconds", min=0.1)]
+
+Kind = Literal["home-care", "rides"]
+
+
+def home_care(
+    data: Data,
+    out: BenchOut,
+    set_name: SetName = None,
+    seconds: BenchSeconds = "60",
+    seeds: Seeds = 1,
+    as_json: AsJson = False,
+    lang: Language = Lang.fr,
+) -> int:
+    """Home care with synchronised visits."""
+
+    def work(talk: Talk) -> Exit:
+        return _bench(
+            "home-care", data=data, set_name=set_name, seconds=seconds, seeds=seeds, out=out, talk=talk
+        )
+
+    return command("bench home-care", lang.value, as_json, work)
+
+
+def rides(
+    data: Data,
+    out: BenchOut,
+    set_name: SetName = None,
+    seconds: BenchSeconds = "10",
+    seeds: Seeds = 1,
+    as_json: AsJson = False,
+    lang: Language = Lang.fr,
+) -> int:
+    """Dial-a-ride."""
+
+    def work(talk: Talk) -> Exit:
+        return _bench("rides", data=data, set_name=set_name, seconds=seconds, seeds=seeds, out=out, talk=talk)
+
+    return command("bench rides", lang.value, as_json, work)
+
+
+def scale(
+    out: BenchOut,
+    sizes: Sizes = "500,2000,10000",
+    seconds: ScaleSeconds = 60.0,
+    seed: Seed = 1,
+    as_json: AsJson = False,
+    lang: Language = Lang.fr,
+) -> int:
+    """How the engine grows with the size of the day."""
+
+    def work(talk: Talk) -> Exit:
+        from scenarios.benchmarks.scale_run import run_scale
+
+        wanted = _sizes(sizes)
+        _csv_place(out)
+        prepare(talk)
+        outcome = run_scale(out=out, seconds=seconds, sizes=wanted, seed=seed, progress=talk.line)
+        return _tell(outcome, out, talk)
+
+    return command("bench scale", lang.value, as_json, work)
+
+
+def _bench(
+    kind: Kind, *, data: Path, set_name: str | None, seconds: str, seeds: int, out: Path, talk: Talk
+) -> Exit:
+    from scenarios.benchmarks import run
+
+    limit = _seconds(seconds)
+    _csv_place(out)
+    outcome = run(data, kind=kind, seconds=limit, seeds=seeds, out=out, set_name=set_name, progress=talk.line)
+    return _tell(outcome, out, talk)
+
+
+def _tell(outcome: Any, out: Path, talk: Talk) -> Exit:
+    document = {"out": str(out), "rows": [row_json(row) for row in outcome.rows]}
+    lines = [outcome.report, say("bench.written", talk.language, out=out)]
+    return talk.result(Exit(outcome.exit_code), document, lines)
+
+
+def row_json(row: Any) -> dict[str, Any]:
+    """A benchmark row as a JSON object: its fields, whatever they are."""
+    return {name: getattr(row, name) for name in row.__slots__}
+
+
+def _csv_place(out: Path) -> None:
+    if out.is_dir():
+        raise BadInput(Reason(code="out.is_folder", where="--out", seen=str(out)))
+    writable_folder(out.parent)
+
+
+def _seconds(text: str) -> float | Literal["published"]:
+    if text == "published":
+        return "published"
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        value = -1.0
+    if not 0 < value < 1e6:
+        raise BadInput(Reason(code="bench.seconds", where="--seconds", seen=repr(text)))
+    return value
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    parts = [part.strip() for part in text.split(",")]
+    if not all(part.isascii() and part.isdigit() and 1 <= int(part) <= 50_000 for part in parts):
+        raise BadInput(Reason(code="bench.sizes", where="--sizes", seen=repr(text)))
+    return tuple(int(part) for part in parts)

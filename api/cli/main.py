@@ -1,0 +1,99 @@
+"""The entry point: commands, their help in the language asked for, and exit codes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer.exceptions import TyperException
+
+from api.cli import bench, check, plan, serve
+from api.cli.exits import Exit
+from api.words import WORDS, Language, say
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``maillon`` with these arguments (those of the process by default) and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal without accents shows question marks rather than an error.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = _language(given)
+    root = typer.main.get_command(_app())
+    _put_into_words(root, language)
+    try:
+        code = root.main(args=given or ["--help"], prog_name="maillon", standalone_mode=False)
+    except TyperException as error:
+        return _misused(error, given, language)
+    except typer.Abort:
+        return int(Exit.INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read us has gone; nothing more can be said, and the interpreter must not try at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return int(Exit.UNSOLVED)
+    return int(code or Exit.DONE)
+
+
+def _app() -> typer.Typer:
+    app = typer.Typer(
+        name="maillon",
+        help="help.maillon",
+        add_completion=False,
+        rich_markup_mode="rich",
+        no_args_is_help=False,
+    )
+    app.command(help="help.demo", epilog="help.demo.examples")(plan.demo)
+    app.command(help="help.plan", epilog="help.plan.examples")(plan.plan)
+    app.command(help="help.check", epilog="help.check.examples")(check.check)
+    app.command(help="help.serve", epilog="help.serve.examples")(serve.serve)
+    benches = typer.Typer(name="bench", help="help.bench", no_args_is_help=True)
+    benches.command("home-care", help="help.bench.home_care", epilog="help.bench.home_care.examples")(
+        bench.home_care
+    )
+    benches.command("rides", help="help.bench.rides", epilog="help.bench.rides.examples")(bench.rides)
+    benches.command("scale", help="help.bench.scale", epilog="help.bench.scale.examples")(bench.scale)
+    app.add_typer(benches)
+    return app
+
+
+def _put_into_words(command: Any, language: Language) -> None:
+    """Replace the codes that commands and options carry by sentences."""
+    for name in ("help", "epilog", "short_help"):
+        code = getattr(command, name, None)
+        if code in WORDS:
+            setattr(command, name, say(code, language))
+    for parameter in command.params:
+        code = getattr(parameter, "help", None)
+        if code in WORDS:
+            parameter.help = say(code, language)
+    for inner in getattr(command, "commands", {}).values():
+        _put_into_words(inner, language)
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """The language asked for, before the arguments are parsed: help and misuse need it."""
+    wanted = os.environ.get("MAILLON_LANG", "fr")
+    for number, argument in enumerate(arguments):
+        if argument == "--lang" and number + 1 < len(arguments):
+            wanted = arguments[number + 1]
+        elif argument.startswith("--lang="):
+            wanted = argument.partition("=")[2]
+    return "en" if wanted == "en" else "fr"
+
+
+def _misused(error: TyperException, arguments: Sequence[str], language: Language) -> int:
+    """Tell a wrong option or a missing argument."""
+    message = error.format_message()
+    advice = say("usage.advice", language)
+    if "--json" in arguments:
+        fault = {"code": "usage", "where": "command line", "seen": message, "rule": "", "advice": advice}
+        document = {"command": "maillon", "exit_code": int(Exit.BAD_INPUT), "faults": [fault]}
+        sys.stdout.write(json.dumps(document, indent=1) + "\n")
+    sys.stderr.write(f"{message}\n{advice}\n")
+    return int(Exit.BAD_INPUT)

@@ -1,0 +1,189 @@
+"""What is expected, and what to do about it, for each refusal of the doors: French, English."""
+
+from __future__ import annotations
+
+FAULTS: dict[str, tuple[str, str]] = {
+    "folder.missing.rule": ("Ce dossier n'existe pas.", "This folder does not exist."),
+    "folder.missing.advice": (
+        "Donner le dossier des tableaux (CSV), ou un classeur Excel.",
+        "Give the folder of the tables (CSV), or an Excel workbook.",
+    ),
+    "folder.empty.rule": ("Ce dossier ne contient aucun tableau.", "This folder holds no table."),
+    "folder.empty.advice": (
+        "Y mettre les fichiers CSV (workers.csv, clients.csv…) ou un classeur Excel.",
+        "Put the CSV files there (workers.csv, clients.csv…) or an Excel workbook.",
+    ),
+    "week.format.rule": (
+        "Une semaine s'écrit année, W et numéro ISO, comme 2026-W48.",
+        "A week is written as year, W and ISO number, like 2026-W48.",
+    ),
+    "week.format.advice": (
+        "Corriger --week ; une année a 52 ou 53 semaines.",
+        "Correct --week; a year has 52 or 53 weeks.",
+    ),
+    "limit.both.rule": (
+        "La recherche s'arrête après un temps ou après un nombre d'itérations, pas les deux.",
+        "The search stops after a time or after a number of iterations, not both.",
+    ),
+    "limit.both.advice": (
+        "Garder --seconds ou --iterations.",
+        "Keep --seconds or --iterations.",
+    ),
+    "limit.range.rule": ("La durée est un nombre positif.", "The limit is a positive number."),
+    "limit.range.advice": (
+        "Donner au moins 1 itération ou plus de 0 seconde.",
+        "Give at least 1 iteration or more than 0 seconds.",
+    ),
+    "out.not_folder.rule": ("La sortie est un dossier.", "The output is a folder."),
+    "out.not_folder.advice": (
+        "Choisir un autre nom : un fichier porte déjà celui-ci.",
+        "Choose another name: a file already has this one.",
+    ),
+    "out.not_writable.rule": (
+        "On doit pouvoir écrire dans le dossier de sortie.",
+        "The output folder must be writable.",
+    ),
+    "out.not_writable.advice": (
+        "Choisir un autre dossier avec --out, ou changer ses droits.",
+        "Choose another folder with --out, or change its rights.",
+    ),
+    "out.is_folder.rule": ("La sortie est un fichier CSV.", "The output is a CSV file."),
+    "out.is_folder.advice": (
+        "Donner un nom de fichier, comme resultats.csv.",
+        "Give a file name, like results.csv.",
+    ),
+    "bench.seconds.rule": (
+        "La durée est un nombre de secondes, ou « published ».",
+        "The time is a number of seconds, or “published”.",
+    ),
+    "bench.seconds.advice": ("Donner par exemple --seconds 60.", "Give for example --seconds 60."),
+    "bench.sizes.rule": (
+        "Les tailles sont des entiers de 1 à 50000 séparés par des virgules.",
+        "Sizes are integers from 1 to 50000 separated by commas.",
+    ),
+    "bench.sizes.advice": ("Donner par exemple --sizes 500,2000.", "Give for example --sizes 500,2000."),
+    "serve.address.rule": (
+        "On doit pouvoir écouter à cette adresse.",
+        "It must be possible to listen on this address.",
+    ),
+    "serve.address.advice": (
+        "Choisir un autre port (--port), ou arrêter ce qui l'occupe.",
+        "Choose another port (--port), or stop what holds it.",
+    ),
+    "file.missing.rule": ("Ce fichier n'existe pas.", "This file does not exist."),
+    "file.missing.advice": ("Vérifier le chemin.", "Check the path."),
+    "file.folder.rule": ("Un fichier est attendu, pas un dossier.", "A file is expected, not a folder."),
+    "file.folder.advice": (
+        "Donner le fichier plan.json de ce dossier.",
+        "Give the plan.json file of that folder.",
+    ),
+    "file.large.rule": ("Ce fichier dépasse 512 Mio.", "This file is larger than 512 MiB."),
+    "file.large.advice": (
+        "Découper le problème ou donner les distances par coordonnées.",
+        "Split the problem, or give distances by coordinates.",
+    ),
+    "file.unreadable.rule": ("Ce fichier ne peut pas être lu.", "This file cannot be read."),
+    "file.unreadable.advice": ("Vérifier ses droits.", "Check its rights."),
+    "file.system.rule": ("Le système refuse ce fichier.", "The system refuses this file."),
+    "file.system.advice": (
+        "Vérifier le chemin, les droits et la place sur le disque.",
+        "Check the path, the rights and the free space.",
+    ),
+    "json.empty.rule": ("Le document est vide.", "The document is empty."),
+    "json.empty.advice": ("Donner un document JSON.", "Give a JSON document."),
+    "json.encoding.rule": ("Un document JSON est en UTF-8.", "A JSON document is in UTF-8."),
+    "json.encoding.advice": ("L'enregistrer en UTF-8.", "Save it as UTF-8."),
+    "json.syntax.rule": ("Ce n'est pas du JSON.", "This is not JSON."),
+    "json.syntax.advice": (
+        "Corriger à la ligne et à la colonne indiquées.",
+        "Correct it at the line and column shown.",
+    ),
+    "json.number.rule": (
+        "Un nombre JSON est fini et de taille raisonnable.",
+        "A JSON number is finite and of reasonable size.",
+    ),
+    "json.number.advice": (
+        "Remplacer NaN, Infinity ou le nombre démesuré.",
+        "Replace NaN, Infinity or the oversized number.",
+    ),
+    "json.deep.rule": ("Le document est imbriqué trop profondément.", "The document is nested too deeply."),
+    "json.deep.advice": ("Aplatir le document.", "Flatten the document."),
+    "plan.kind.rule": (
+        "Un plan est un document JSON « plan » ou « week-plan » de Maillon.",
+        "A plan is a Maillon JSON document of kind “plan” or “week-plan”.",
+    ),
+    "plan.kind.advice": (
+        "Donner le fichier plan.json écrit par « maillon plan ».",
+        "Give the plan.json file written by “maillon plan”.",
+    ),
+    "plan.no_problem.rule": (
+        "Un plan se juge avec son problème, qui n'est ni dans le fichier ni à côté (problem.json).",
+        "A plan is judged with its problem, which is neither in the file nor beside it (problem.json).",
+    ),
+    "plan.no_problem.advice": ("Le donner par --problem.", "Give it with --problem."),
+    "body.large.rule": ("Le corps de la requête est trop grand.", "The request body is too large."),
+    "body.large.advice": (
+        "Découper le problème ou donner les distances par coordonnées.",
+        "Split the problem, or give distances by coordinates.",
+    ),
+    "body.type.rule": ("Le corps est de type application/json.", "The body is of type application/json."),
+    "body.type.advice": (
+        "Envoyer l'en-tête Content-Type: application/json.",
+        "Send the header Content-Type: application/json.",
+    ),
+    "body.object.rule": ("Le corps est un objet JSON.", "The body is a JSON object."),
+    "body.object.advice": ("Voir /v1/schema/solve.", "See /v1/schema/solve."),
+    "body.missing.rule": ("Ce champ est obligatoire.", "This field is required."),
+    "body.missing.advice": ("L'ajouter.", "Add it."),
+    "body.unknown.rule": ("Ce champ n'existe pas.", "This field does not exist."),
+    "body.unknown.advice": (
+        "Le retirer, ou corriger son nom.",
+        "Remove it, or correct its name.",
+    ),
+    "body.limit.rule": (
+        "« limit » donne « seconds » ou « iterations », un nombre positif dans la limite du serveur.",
+        "“limit” gives “seconds” or “iterations”, a positive number within the server's cap.",
+    ),
+    "body.limit.advice": (
+        "Donner l'un des deux ; /health montre la limite.",
+        "Give one of the two; /health shows the cap.",
+    ),
+    "body.seed.rule": (
+        "« seed » est un entier de 0 à 4294967295.",
+        "“seed” is an integer from 0 to 4294967295.",
+    ),
+    "body.seed.advice": ("Donner un entier, ou rien (0).", "Give an integer, or nothing (0)."),
+    "route.unknown.rule": ("Cette adresse n'existe pas.", "This address does not exist."),
+    "route.unknown.advice": ("Voir /docs.", "See /docs."),
+    "route.method.rule": (
+        "Cette adresse n'accepte pas cette méthode.",
+        "This address does not take this method.",
+    ),
+    "route.method.advice": ("Voir l'en-tête Allow et /docs.", "See the Allow header and /docs."),
+    "schema.unknown.rule": (
+        "Les documents décrits sont problem, plan, solve et check.",
+        "The documents described are problem, plan, solve and check.",
+    ),
+    "schema.unknown.advice": ("Choisir l'un d'eux.", "Choose one of them."),
+    "server.busy.rule": (
+        "Toutes les places de calcul sont prises.",
+        "All computing places are taken.",
+    ),
+    "server.busy.advice": (
+        "Réessayer après le délai de l'en-tête Retry-After.",
+        "Try again after the delay of the Retry-After header.",
+    ),
+    "server.lost.rule": (
+        "Le calcul s'est arrêté sans réponse, peut-être faute de mémoire.",
+        "The computation stopped without an answer, perhaps for want of memory.",
+    ),
+    "server.lost.advice": (
+        "Réessayer, ou envoyer un problème plus petit.",
+        "Try again, or send a smaller problem.",
+    ),
+    "server.defect.rule": ("Défaut de Maillon.", "A fault of Maillon itself."),
+    "server.defect.advice": (
+        "Le signaler avec l'identifiant « instance ».",
+        "Report it with the identifier “instance”.",
+    ),
+}

@@ -1,0 +1,125 @@
+"""From an association and a week to a problem the engine can plan."""
+
+from __future__ import annotations
+
+from matching.model.association import Association
+from matching.planning.calendar import Clock, Week
+from matching.planning.cover import Cover
+from matching.planning.dates import public_holidays
+from matching.planning.demand import Context, Demand, week_demand
+from matching.planning.gates import Gates
+from matching.planning.period import WorkPeriod, periods_of
+from matching.planning.rules import (
+    abilities_rule,
+    forbidden_rule,
+    hours_rule,
+    unserved_rule,
+    windows_rule,
+)
+from matching.planning.travel import Ground, ground
+from matching.planning.week import WeekProblem
+from routing.model.problem import Problem
+from routing.model.shift import Shift
+from routing.model.task import Stop, Task
+from routing.rules.contract import Rule
+from routing.rules.travel_cost.spec import TravelCost
+from routing.rules.waiting.spec import Waiting
+from routing.units import euros_per_hour
+
+
+def build_week(association: Association, week: Week | str) -> WeekProblem:
+    """The problem of planning ``week`` (``2026-W48``) at once, with what its ids stand for.
+
+    Raises
+    ------
+    InvalidWeek: the text names no week.
+    InvalidProblem: the association, built by hand, does not hold together.
+    """
+    chosen = week if isinstance(week, Week) else Week.parse(week)
+    clock = Clock.of(chosen, association.settings.time_zone)
+    free = public_holidays(association.settings, chosen.days)
+    travel = ground(association, used=_used(association), clock=clock, holidays=free)
+    periods = tuple(
+        period for worker in association.workers for period in periods_of(worker, chosen.days, clock)
+    )
+    workers = {worker.id: worker for worker in association.workers}
+    employers = {employer.id: employer for employer in association.organisations}
+    homes = {worker.id: worker.home for worker in association.workers}
+    cover = Cover(travel.bare(), homes=homes, modes=travel.mode_of)
+    context = Context(
+        association=association,
+        days=chosen.days,
+        holidays=free,
+        clock=clock,
+        periods=periods,
+        cover=cover,
+        gates=Gates(workers, employers),
+    )
+    demand = week_demand(context)
+    return WeekProblem(
+        association=association,
+        week=chosen,
+        clock=clock,
+        problem=_problem(context, demand, travel),
+        visits={visit.id: visit for visit in demand.visits},
+        periods={period.id: period for period in periods},
+        workers=workers,
+        employers=employers,
+        locations={location.id: location for location in association.locations},
+        holidays=free,
+        cover=cover,
+        gates=context.gates,
+    )
+
+
+def _used(association: Association) -> set[str]:
+    """Locations that the week can need: homes, clients of care lines, sites of posts."""
+    named = {name for line in association.care_lines for name in line.clients}
+    return {
+        *(worker.home for worker in association.workers),
+        *(client.place for client in association.clients if client.id in named),
+        *(post.place for post in association.posts),
+    }
+
+
+def _problem(context: Context, demand: Demand, travel: Ground) -> Problem:
+    workers = {worker.id: worker for worker in context.association.workers}
+    return Problem(
+        places=travel.places,
+        modes=travel.modes,
+        tasks=tuple(
+            Task(id=visit.id, stops=(Stop(place=visit.place, duration=visit.duration),))
+            for visit in demand.visits
+        ),
+        shifts=tuple(_shift(period, workers[period.worker].home, travel) for period in context.periods),
+        links=tuple(demand.links),
+        rules=_rules(context, demand, travel),
+    )
+
+
+def _shift(period: WorkPeriod, home: str, travel: Ground) -> Shift:
+    return Shift(
+        id=period.id,
+        person=period.worker,
+        mode=travel.mode_of[period.worker],
+        start_place=home,
+        end_place=home,
+        start=period.start,
+        end=period.end,
+    )
+
+
+def _rules(context: Context, demand: Demand, travel: Ground) -> tuple[Rule, ...]:
+    association, visits, periods = context.association, demand.visits, context.periods
+    present = frozenset(period.worker for period in periods)
+    workers = {worker.id: worker for worker in association.workers}
+    employers = {employer.id: employer for employer in association.organisations}
+    return (
+        abilities_rule(visits, periods, workers, employers),
+        forbidden_rule(visits, present),
+        windows_rule(visits),
+        hours_rule(periods, workers, association, context.days, context.clock),
+        TravelCost(rows=travel.prices),
+        Waiting(price=euros_per_hour(association.settings.waiting_hour)),
+        unserved_rule(visits, association),
+    )

@@ -1,0 +1,118 @@
+"""Planning a week: build the problem, search, read the plan back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from matching.model.association import Association
+from matching.planning.build import build_week
+from matching.planning.calendar import Week
+from matching.planning.reading import read_plan
+from matching.planning.result import WeekPlan
+from matching.planning.runs import Runs, Solver
+from matching.planning.week import WeekProblem
+from routing.model.plan import Plan
+from routing.model.run import Limit, Progress, Solution
+from routing.model.task import Stop, Task
+from routing.referee import Verdict, audit
+
+__all__ = ["Solver", "judge", "plan_week", "shortened"]
+
+#: Share of the limit spent with every visit at its target duration; the rest shortens what is left over.
+FIRST_SHARE = 0.8
+DEFAULT_SECONDS = 60.0
+
+
+def plan_week(
+    association: Association,
+    week: Week | str,
+    *,
+    seconds: float | None = None,
+    iterations: int | None = None,
+    seed: int = 0,
+    lanes: int = 2,
+    processes: int | None = None,
+    start: Plan | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+    solver: Solver | None = None,
+) -> WeekPlan:
+    """Plan a week at once, within ``seconds`` (60 by default) or ``iterations``.
+
+    When some visits have a least duration, the last fifth of the limit is spent with those that found no
+    place shortened to it.
+
+    Raises
+    ------
+    InvalidWeek: the text names no week.
+    InvalidPlan: ``start`` names things the week does not have.
+    """
+    limit = Limit(
+        seconds=DEFAULT_SECONDS if seconds is None and iterations is None else seconds, iterations=iterations
+    )
+    run = Runs(
+        solver=solver or _engine(),
+        limit=limit,
+        seed=seed,
+        lanes=lanes,
+        processes=processes,
+        progress=progress,
+        cancel=cancel,
+    )
+    built = build_week(association, week)
+    if not any(visit.min_duration is not None for visit in built.visits.values()):
+        solution = run(built.problem, start, share=1.0)
+        return read_plan(built, solution.plan, solution=solution)
+    first = run(built.problem, start, share=FIRST_SHARE)
+    short = shortened(built, first.plan.unserved)
+    ids = tuple(id_ for id_, visit in short.visits.items() if visit.duration < built.visits[id_].duration)
+    second = run(short.problem, first.plan, share=1 - FIRST_SHARE)
+    kept = tuple(id_ for id_ in ids if id_ not in second.plan.unserved)
+    return read_plan(short, second.plan, shortened=kept, solution=_joined(first, second))
+
+
+def judge(week: WeekProblem, plan: Plan) -> Verdict:
+    """What the referee says of a plan of the week, whoever made it.
+
+    Raises
+    ------
+    InvalidPlan: the plan names things the week does not have.
+    """
+    return audit(week.problem, plan)
+
+
+def shortened(week: WeekProblem, ids: Iterable[str]) -> WeekProblem:
+    """The week with the visits of ``ids`` at their least duration, those that have one."""
+    visits = dict(week.visits)
+    for id_ in ids:
+        least = visits[id_].min_duration
+        if least is not None:
+            visits[id_] = replace(visits[id_], duration=least)
+    tasks = tuple(
+        Task(id=task.id, stops=(Stop(place=task.stops[0].place, duration=visits[task.id].duration),))
+        for task in week.problem.tasks
+    )
+    return replace(week, problem=replace(week.problem, tasks=tasks), visits=visits)
+
+
+def _joined(first: Solution, second: Solution) -> Solution:
+    return replace(
+        second,
+        iterations=first.iterations + second.iterations,
+        seconds=first.seconds + second.seconds,
+        first_feasible_s=first.first_feasible_s
+        if first.first_feasible_s is not None
+        else second.first_feasible_s,
+        figures={
+            name: first.figures.get(name, 0) + second.figures.get(name, 0)
+            for name in {**first.figures, **second.figures}
+        },
+    )
+
+
+def _engine() -> Solver:
+    """The search, loaded only when needed: its kernels take a moment."""
+    from routing import solve
+
+    return solve

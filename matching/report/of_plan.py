@@ -1,0 +1,178 @@
+"""From a planned week to what a report shows of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from matching.planning.result import PlannedTour, PlannedVisit, UnservedVisit, WeekPlan
+from matching.planning.visit import Visit
+from matching.planning.week import WeekProblem
+from matching.report.bilingual import Bilingual, number
+from matching.report.view import (
+    Outline,
+    Point,
+    PriceView,
+    StopView,
+    TourView,
+    UnservedView,
+    WeekView,
+    WorkerView,
+)
+from matching.report.words import word
+from routing.words import Names, Speaker
+
+
+def week_view(plan: WeekPlan, *, outlines: tuple[Outline, ...] = ()) -> WeekView:
+    """What the reports show of a planned week; ``outlines`` are drawn under the map."""
+    week = plan.week
+    french, english = _speakers(week)
+    crews = _crews(plan)
+    return WeekView(
+        week=str(week.week),
+        first=week.week.monday,
+        title=_title(week),
+        workers=_workers(plan, crews),
+        unserved=tuple(_unserved(week, one) for one in plan.unserved),
+        prices=tuple(
+            PriceView(
+                code=part.term,
+                label=Bilingual(french.term(part.term), english.term(part.term)),
+                euros=part.euros,
+            )
+            for part in plan.costs
+        ),
+        breaches=tuple(Bilingual(french.breach(one), english.breach(one)) for one in plan.verdict.breaches),
+        outlines=outlines,
+        synthetic=week.synthetic,
+        origin=_origin(plan),
+    )
+
+
+def spoken_names(week: WeekProblem) -> Names:
+    """What to call the week's tasks, shifts and people in a sentence."""
+    return Names(
+        task={key: f"{visit.title} ({visit.service})" for key, visit in week.visits.items()},
+        shift={
+            key: f"{week.workers[period.worker].name}, {period.day}" for key, period in week.periods.items()
+        },
+        person={key: worker.name for key, worker in week.workers.items()},
+    )
+
+
+def _speakers(week: WeekProblem) -> tuple[Speaker, Speaker]:
+    names, epoch = spoken_names(week), week.clock.start
+    return (
+        Speaker.of(week.problem, language="fr", epoch=epoch, names=names),
+        Speaker.of(week.problem, language="en", epoch=epoch, names=names),
+    )
+
+
+def _title(week: WeekProblem) -> str:
+    """Name of the structure as set, else its employers' names, the first three of them."""
+    if week.association.settings.name:
+        return week.association.settings.name
+    names = [employer.name for employer in week.employers.values()]
+    return ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
+
+
+#: Visits that one crew makes together: same line, same day, same part of a handed-over care.
+_Crews = dict[tuple[str, str, int], list[tuple[str, str]]]
+
+
+def _crew_key(halt: PlannedVisit) -> tuple[str, str, int]:
+    return halt.visit.line, halt.start.date().isoformat(), halt.visit.part
+
+
+def _crews(plan: WeekPlan) -> _Crews:
+    found: _Crews = defaultdict(list)
+    for tour in plan.tours:
+        for halt in tour.visits:
+            if halt.visit.crew > 1:
+                found[_crew_key(halt)].append((halt.visit.id, plan.week.workers[tour.worker].name))
+    return found
+
+
+def _workers(plan: WeekPlan, crews: _Crews) -> tuple[WorkerView, ...]:
+    week = plan.week
+    hours = {row.worker: row for row in plan.hours}
+    return tuple(
+        WorkerView(
+            key=worker.id,
+            name=worker.name,
+            mode=worker.mode,
+            organisation=week.employers[worker.organisation].name if worker.organisation else "",
+            work=hours[worker.id].work,
+            contract=hours[worker.id].contract,
+            tours=tuple(_tour(week, tour, crews) for tour in plan.tours_of(worker.id)),
+        )
+        for worker in week.workers.values()
+    )
+
+
+def _tour(week: WeekProblem, tour: PlannedTour, crews: _Crews) -> TourView:
+    return TourView(
+        shift=tour.shift,
+        day=tour.day,
+        departure=tour.departure,
+        arrival=tour.arrival,
+        stops=tuple(_stop(week, halt, crews) for halt in tour.visits),
+        return_travel=tour.return_travel,
+        return_metres=tour.return_metres,
+        base=_point(week, week.workers[tour.worker].home),
+    )
+
+
+def _stop(week: WeekProblem, halt: PlannedVisit, crews: _Crews) -> StopView:
+    visit = halt.visit
+    together = crews.get(_crew_key(halt), [])
+    return StopView(
+        key=visit.id,
+        client=visit.title,
+        service=_service(visit),
+        family=visit.family,
+        start=halt.start,
+        end=halt.end,
+        travel=halt.travel,
+        metres=halt.metres,
+        wait=halt.waiting,
+        commune=week.locations[visit.place].commune or "",
+        point=_point(week, visit.place),
+        partners=tuple(name for key, name in together if key != visit.id),
+    )
+
+
+def _unserved(week: WeekProblem, one: UnservedVisit) -> UnservedView:
+    visit = one.visit
+    free = len({opening.day for opening in visit.openings}) > 1
+    return UnservedView(
+        key=visit.id,
+        client=visit.title,
+        service=_service(visit),
+        family=visit.family,
+        level=visit.level,
+        day=None if free else visit.day,
+        earliest=None if free else one.earliest,
+        latest=None if free else one.latest,
+        duration=visit.duration,
+        commune=week.locations[visit.place].commune or "",
+        point=_point(week, visit.place),
+        reasons=tuple(Bilingual(reason.text("fr"), reason.text("en")) for reason in one.reasons),
+    )
+
+
+def _service(visit: Visit) -> str:
+    """Name of the service, with its place in a chain of carers when it is handed over."""
+    name = "" if visit.service == visit.title else visit.service
+    return f"{name} {visit.part}/{visit.parts}".strip() if visit.parts > 1 else name
+
+
+def _point(week: WeekProblem, place: str) -> Point:
+    location = week.locations[place]
+    return location.lat, location.lon
+
+
+def _origin(plan: WeekPlan) -> Bilingual:
+    solution = plan.solution
+    if solution is None:
+        return Bilingual("", "")
+    return word("origin", seconds=number(solution.seconds), iterations=number(solution.iterations))

@@ -1,0 +1,186 @@
+"""What a report shows of a week: people, tours, unserved visits, prices, in plain values.
+
+Every writer of this package reads this view and nothing else, so a plan from elsewhere can be shown too.
+Moments are aware datetimes in local time; durations are seconds, distances metres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from matching.report.bilingual import Bilingual
+
+#: Latitude and longitude in WGS 84 degrees.
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopView:
+    """One visit as planned.
+
+    Attributes
+    ----------
+    key: id of the task.
+    family: code of its family, a key of :data:`matching.report.families.FAMILIES`.
+    travel: seconds of the leg that leads here; ``wait``: seconds between arriving and starting.
+    partners: names of those who do the same visit together.
+    """
+
+    key: str
+    client: str
+    service: str
+    family: str
+    start: datetime
+    end: datetime
+    travel: int = 0
+    metres: int = 0
+    wait: int = 0
+    commune: str = ""
+    point: Point | None = None
+    partners: tuple[str, ...] = ()
+
+    @property
+    def duration(self) -> int:
+        """Seconds of service, right on the days the clocks change."""
+        return round(self.end.timestamp() - self.start.timestamp())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourView:
+    """One shift at work: from ``departure`` to ``arrival`` back at the base."""
+
+    shift: str
+    day: date
+    departure: datetime
+    arrival: datetime
+    stops: tuple[StopView, ...]
+    return_travel: int = 0
+    return_metres: int = 0
+    base: Point | None = None
+
+    @property
+    def service(self) -> int:
+        """Seconds spent with people."""
+        return sum(stop.duration for stop in self.stops)
+
+    @property
+    def travel(self) -> int:
+        """Seconds on the road, both base legs included."""
+        return sum(stop.travel for stop in self.stops) + self.return_travel
+
+    @property
+    def metres(self) -> int:
+        """Metres driven or walked, both base legs included."""
+        return sum(stop.metres for stop in self.stops) + self.return_metres
+
+    @property
+    def wait(self) -> int:
+        """Seconds of waiting between two stops; before the first there is none."""
+        return sum(stop.wait for stop in self.stops[1:])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkerView:
+    """One worker's week. ``contract`` is the seconds the contract asks this week, when it says any."""
+
+    key: str
+    name: str
+    mode: str = ""
+    organisation: str = ""
+    work: int = 0
+    contract: int | None = None
+    tours: tuple[TourView, ...] = ()
+
+    def on(self, day: date) -> tuple[TourView, ...]:
+        """Tours whose shift starts that day, in order."""
+        return tuple(sorted((t for t in self.tours if t.day == day), key=lambda t: t.departure.timestamp()))
+
+    @property
+    def metres(self) -> int:
+        """Metres of the week."""
+        return sum(tour.metres for tour in self.tours)
+
+    @property
+    def visits(self) -> int:
+        """Number of visits of the week."""
+        return sum(len(tour.stops) for tour in self.tours)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnservedView:
+    """A visit left *à pourvoir*, when it could have started, and why nobody takes it."""
+
+    key: str
+    client: str
+    service: str
+    family: str
+    level: str
+    day: date | None
+    earliest: datetime | None
+    latest: datetime | None
+    duration: int
+    commune: str = ""
+    point: Point | None = None
+    reasons: tuple[Bilingual, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceView:
+    """One part of the cost, in words and euros."""
+
+    code: str
+    label: Bilingual
+    euros: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """Border of a commune: its outer rings, each a list of points."""
+
+    name: str
+    rings: tuple[tuple[Point, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekView:
+    """One planned week.
+
+    Attributes
+    ----------
+    week: ISO week such as ``2026-W48``; ``first``: its Monday.
+    breaches: what the referee found, in words; empty in a plan that keeps every hard rule.
+    synthetic: the households are generated, no real person is shown.
+    origin: how the plan was made (seed, seconds, iterations), as short text.
+    """
+
+    week: str
+    first: date
+    title: str
+    workers: tuple[WorkerView, ...]
+    unserved: tuple[UnservedView, ...]
+    prices: tuple[PriceView, ...] = ()
+    breaches: tuple[Bilingual, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    synthetic: bool = False
+    origin: Bilingual = field(default_factory=lambda: Bilingual("", ""))
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The week's seven days, and any other day a tour starts on."""
+        days = {self.first + timedelta(days=n) for n in range(7)}
+        days |= {tour.day for tour in self.tours()}
+        return tuple(sorted(days))
+
+    def tours(self) -> Iterator[TourView]:
+        """Every tour, worker by worker."""
+        for worker in self.workers:
+            yield from worker.tours
+
+    def stops(self) -> Iterator[tuple[WorkerView, TourView, StopView]]:
+        """Every planned visit with its tour and worker."""
+        for worker in self.workers:
+            for tour in worker.tours:
+                for stop in tour.stops:
+                    yield worker, tour, stop

@@ -1,0 +1,28 @@
+"""Every table of an input folder, in reading order."""
+
+from __future__ import annotations
+
+from matching.tables.columns import Table
+from matching.tables.demand import CLIENTS, SERVICES
+from matching.tables.ground import CORRECTIONS, LICENCES, ORGANISATIONS, PLACES, SETTINGS_TABLE, TRANSIT
+from matching.tables.people import ABSENCES, AVAILABILITY, QUALIFICATIONS, WORKERS
+from matching.tables.promises import CARE_LINES, POSTS
+
+TABLES: tuple[Table, ...] = (
+    ORGANISATIONS,
+    LICENCES,
+    PLACES,
+    WORKERS,
+    QUALIFICATIONS,
+    AVAILABILITY,
+    ABSENCES,
+    CLIENTS,
+    SERVICES,
+    CARE_LINES,
+    POSTS,
+    CORRECTIONS,
+    TRANSIT,
+    SETTINGS_TABLE,
+)
+
+BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}

@@ -1,0 +1,33 @@
+"""The fast form of every rule, in the order of ``registry.RULES``: one line each."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from routing.rules.abilities import kernel as abilities
+from routing.rules.forbidden import kernel as forbidden
+from routing.rules.hours import kernel as hours
+from routing.rules.load import kernel as load
+from routing.rules.pairing import kernel as pairing
+from routing.rules.ride_time import kernel as ride_time
+from routing.rules.shifts import kernel as shifts
+from routing.rules.together import kernel as together
+from routing.rules.travel_cost import kernel as travel_cost
+from routing.rules.unserved import kernel as unserved
+from routing.rules.waiting import kernel as waiting
+from routing.rules.windows import kernel as windows
+
+KERNELS: dict[str, ModuleType] = {
+    "pairing": pairing,
+    "abilities": abilities,
+    "forbidden": forbidden,
+    "windows": windows,
+    "load": load,
+    "ride_time": ride_time,
+    "shifts": shifts,
+    "together": together,
+    "hours": hours,
+    "travel_cost": travel_cost,
+    "waiting": waiting,
+    "unserved": unserved,
+}

@@ -1,0 +1,34 @@
+"""Every CP-SAT form, one line each, in the order of ``registry.RULES`` (windows narrow before rides do)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from routing.exact.room import RoomModel
+from routing.rules.abilities import model as abilities
+from routing.rules.forbidden import model as forbidden
+from routing.rules.hours import model as hours
+from routing.rules.load import model as load
+from routing.rules.pairing import model as pairing
+from routing.rules.ride_time import model as ride_time
+from routing.rules.shifts import model as shifts
+from routing.rules.together import model as together
+from routing.rules.travel_cost import model as travel_cost
+from routing.rules.unserved import model as unserved
+from routing.rules.waiting import model as waiting
+from routing.rules.windows import model as windows
+
+MODELS: tuple[RoomModel[Any], ...] = (
+    pairing.MODEL,
+    abilities.MODEL,
+    forbidden.MODEL,
+    windows.MODEL,
+    load.MODEL,
+    ride_time.MODEL,
+    shifts.MODEL,
+    together.MODEL,
+    hours.MODEL,
+    travel_cost.MODEL,
+    waiting.MODEL,
+    unserved.MODEL,
+)

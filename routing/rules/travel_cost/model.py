@@ -1,0 +1,28 @@
+"""Travel cost in CP-SAT: a price on each arc."""
+
+from __future__ import annotations
+
+from routing.exact.builder import BASE, Builder, TourModel
+from routing.exact.room import RoomModel
+from routing.rules.travel_cost.spec import TravelCost
+
+
+def _constrain(builder: Builder, rule: TravelCost) -> None:
+    prices = {row.mode: row for row in rule.rows}
+    for tour in builder.tours:
+        price = prices.get(tour.bounds.shift.mode)
+        if price is None:
+            continue
+        for arc, literal in tour.arcs.items():
+            builder.charge("travel_cost.time", literal, price.per_time * builder.leg(tour, *arc))
+            builder.charge("travel_cost.distance", literal, price.per_metre * _metres(builder, tour, *arc))
+
+
+def _metres(builder: Builder, tour: TourModel, origin: int, destination: int) -> int:
+    shift, places = tour.bounds.shift, builder.scope.places
+    here = shift.start_place if origin == BASE else places[origin]
+    there = shift.end_place if destination == BASE else places[destination]
+    return builder.scope.legs.leg(shift.mode, here, there)[1]
+
+
+MODEL = RoomModel(kind=TravelCost, constrain=_constrain)

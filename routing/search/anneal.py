@@ -1,0 +1,168 @@
+"""The search loop: one compiled function that improves one plan for a number of moves.
+
+Simulated annealing over a mix of moves; a move is tried on the plan itself and undone when refused. How
+often each kind of move is tried follows what it brought (``gain``) for the work it cost (``work``).
+"""
+
+from __future__ import annotations
+
+from routing.search.arrays import (
+    BANK,
+    BANK_COUNT,
+    DIRTY,
+    DIRTY_COUNT,
+    DIRTY_FLAG,
+    FIRST_NODE,
+    LOG_AT,
+    LOG_WAS,
+    LOGGED,
+    NEVER,
+    PLAN_BEGIN,
+    PLAN_END,
+    QUEUED,
+    STOPS,
+    TASKS,
+    TOTAL,
+    TOUR,
+)
+from routing.search.dice import below, patience, unit
+from routing.search.jit import inlined, kernel
+from routing.search.judge import REFUSED, judge, weigh
+from routing.search.memory import forget, undo
+from routing.search.moves.local import exchange_tails, relocate, replace_unserved, slide, swap, transfer
+from routing.search.moves.recreate import recreate
+from routing.search.moves.ruin import ruin
+
+#: Kinds of moves, by number.
+RELOCATE, TRANSFER, SWAP, SLIDE, TAILS, RELATED, STRINGS, RANDOM, WHOLE, KINDS = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9
+
+#: Where the numbers of a run are kept: see ``lanes``.
+RUN_BEST = 0
+RUN_CURRENT = 1
+RUN_MOVES = 2
+RUN_ACCEPTED = 3
+RUN_FIRST = 4
+RUN_NUMBERS = 8
+
+
+@inlined
+def by_hour(m, order, rank, node):  # type: ignore[no-untyped-def]
+    """Another stop whose window opens at about the same time."""
+    reach = 4 + m[STOPS] // 12
+    k = rank[node] + 1 + below(m, reach) if below(m, 2) == 0 else rank[node] - 1 - below(m, reach)
+    if k < 0 or k >= m[STOPS]:
+        return node
+    return order[k]
+
+
+@inlined
+def move(m, near, order, rank, kind, goal):  # type: ignore[no-untyped-def]
+    """Try one move of a kind on the plan; False when it does not apply."""
+    node = below(m, m[STOPS])
+    if kind == RELOCATE:
+        return relocate(m, near, node)
+    if kind == TRANSFER:
+        return transfer(m, node)
+    if kind == SWAP:
+        other = by_hour(m, order, rank, node)
+        if below(m, 3) == 0:
+            code = near[node, below(m, near.shape[1])]
+            other = code >> 1 if code >= 0 else other
+        if m[m[TOUR] + node] < 0:
+            return replace_unserved(m, other, node)
+        return swap(m, node, other)
+    if kind == SLIDE:
+        return slide(m, node)
+    if kind == TAILS:
+        return exchange_tails(m, near, node)
+    ruin(m, near, kind - RELATED, 1 + below(m, goal))
+    call_waiting(m)
+    return m[BANK_COUNT] > 0 and recreate(m, near)
+
+
+@inlined
+def call_waiting(m):  # type: ignore[no-untyped-def]
+    """Add a few unserved tasks to the bank, so that every rebuilding is a chance for them."""
+    if m[m[TOTAL] + 4] + m[m[TOTAL] + 5] + m[m[TOTAL] + 6] == 0:
+        return
+    size = m[BANK_COUNT]
+    for _ in range(12):
+        task = below(m, m[TASKS])
+        if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0 and m[BANK_COUNT] < size + 4:
+            known = False
+            for k in range(m[BANK_COUNT]):
+                known = known or m[m[BANK] + k] == task
+            if not known:
+                m[m[BANK] + m[BANK_COUNT]] = task
+                m[BANK_COUNT] += 1
+
+
+@inlined
+def choose(m, share):  # type: ignore[no-untyped-def]
+    """A kind of move, by its share (cumulated)."""
+    luck = unit(m)
+    for kind in range(KINDS):
+        if luck <= share[kind]:
+            return kind
+    return RELOCATE
+
+
+@inlined
+def keep_best(m, best):  # type: ignore[no-untyped-def]
+    """Copy the plan as it was before the move in the log."""
+    begin = m[PLAN_BEGIN]
+    for k in range(best.size):
+        best[k] = m[begin + k]
+    for k in range(m[LOGGED] - 1, -1, -1):
+        best[m[m[LOG_AT] + k] - begin] = m[m[LOG_WAS] + k]
+
+
+@kernel
+def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, goal):  # type: ignore[no-untyped-def]
+    """Improve the plan in ``state`` for ``moves`` moves, cooling from ``hot`` to ``cold``.
+
+    ``best`` receives the best complete plan met; ``run[RUN_BEST]`` its weight. ``figures`` counts by kind:
+    tried, accepted, improved, gained.
+    """
+    current = weigh(m)
+    best_weight = run[RUN_BEST]
+    fresh = False
+    for step in range(moves):
+        temperature = hot * (cold / hot) ** (step / moves)
+        limit = current + int(patience(m, temperature))
+        kind = choose(m, share)
+        figures[kind, 0] += 1
+        if not move(m, near, order, rank, kind, goal):
+            undo(m)
+            clear(m)
+            continue
+        weight = judge(m)
+        if weight > limit or weight == REFUSED:
+            undo(m)
+            continue
+        if fresh and weight > best_weight:
+            keep_best(m, best)
+            fresh = False
+        forget(m)
+        figures[kind, 1] += 1
+        if weight < current:
+            figures[kind, 2] += 1
+            figures[kind, 3] += min(current - weight, NEVER >> 20)
+        current = weight
+        if weight < best_weight and m[m[TOTAL] + 7] == 0:
+            best_weight = weight
+            fresh = True
+    if fresh:
+        keep_best(m, best)
+    run[RUN_BEST] = best_weight
+    run[RUN_CURRENT] = current
+    run[RUN_MOVES] += moves
+
+
+@inlined
+def clear(m):  # type: ignore[no-untyped-def]
+    """Forget marks of a move given up half way."""
+    for k in range(m[DIRTY_COUNT]):
+        m[m[DIRTY_FLAG] + m[m[DIRTY] + k]] = 0
+    for k in range(QUEUED, DIRTY_COUNT + 1):
+        m[k] = 0

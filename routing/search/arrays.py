@@ -1,0 +1,87 @@
+"""The block: one array of integers that holds the problem, the plan being searched, and how to undo.
+
+Everything lives in ``m``. Its head (``HEAD`` numbers) holds single numbers and, for each table, where the
+table begins: ``m[m[START] + node]`` is the start of a node. One array passed around means that a compiled
+call costs a few registers (named tuples of arrays took minutes to compile), one log undoes any move, and one
+slice copies a plan. Travel matrices hold seconds and metres in the two halves of each number; coordinates
+and speeds are floating-point numbers kept by their bits.
+
+Nodes are numbered: stops ``0..n-1`` in the order of the tasks, then one departure node and one return node
+for each shift: ``n+s`` and ``n+S+s``.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+
+#: A price at or above this is a refusal, not a price.
+HARD = 1 << 55
+#: No limit, in time units.
+NEVER = 1 << 60
+
+
+class RoomArrays(NamedTuple):
+    """Numbers of one rule, as its ``lower`` gives them; the columns are that room's own business.
+
+    on: 1 when the rule is in play. scalars: a few numbers. nodes: (nodes, columns). shifts: (shifts,
+    columns). more: anything of varying length.
+    """
+
+    on: int
+    scalars: Ints
+    nodes: npt.NDArray[Any]
+    shifts: npt.NDArray[Any]
+    more: Ints
+
+
+# Single numbers of the head.
+STOPS, SHIFTS, TASKS, PERSONS, HORIZON, WORDS, LINK_COUNT, PLACES = 0, 1, 2, 3, 4, 5, 13, 14
+HAS_LINKS, HAS_BACKS, COMPACT, HAS_TOURS, HAS_PERSONS, HAS_PLANS, HAS_PLACES = 6, 7, 8, 9, 10, 11, 12
+LOGGED, QUEUED, MOVED_COUNT, TOUCHED_COUNT, DIRTY_COUNT, SEQ_COUNT, BANK_COUNT = 16, 17, 18, 19, 20, 21, 22
+DEPARTURE, BACK, DICE_A, DICE_B = 23, 24, 25, 26
+QUEUE_ROOM, TOUCHED_ROOM, LOG_ROOM, PLAN_BEGIN, PLAN_END = 27, 28, 29, 30, 31
+
+# Tables of the problem: head slots that say where each begins.
+PLACE, DURATION, TASK, MATE, OPENING, LIMIT, DUE, SEVERAL, WINDOW_AT = 32, 33, 34, 35, 36, 37, 38, 39, 40
+WINDOW_OPEN, WINDOW_CLOSE, FIRST_NODE, LEVEL, WEIGHT, MODE, EARLIEST, LATEST = 41, 42, 43, 44, 45, 46, 47, 48
+LONGEST, PERSON, RIDE, GROUP, MEMBER_AT, MEMBERS, LINK_AT, LINK, BOTH_AT, BOTH = (
+    49,
+    50,
+    51,
+    52,
+    53,
+    54,
+    55,
+    56,
+    57,
+    58,
+)
+SITE, COMPUTED, SPEED_AT, DETOUR, DOOR, BAND_AT, BAND_START, BAND_PERMILLE = 59, 60, 61, 62, 63, 64, 65, 66
+ABLE_AT, ABLE, ABLE_BITS, HEAVY, ROAD, VECTORS, SPEEDS = 67, 68, 69, 70, 71, 84, 85
+
+# Tables of the plan, side by side, all undone by the log.
+NXT, PRV, TOUR, START, READY, PRICE, TOUR_PRICE, WORK, SIZE, PERSON_PRICE, MEMO, TOTAL = (
+    72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83,
+)  # fmt: skip
+
+# Scratch tables, not undone.
+LOG_AT, LOG_WAS, QUEUE, MOVED, TOUCHED, DIRTY, DIRTY_FLAG, SEQ, SEQ_START, SEQ_WAIT, SEQ_LEG = (
+    88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98,
+)  # fmt: skip
+SEQ_LOW, SPOT, TRIAL, BANK, SPARE = 99, 100, 101, 102, 103
+
+#: Where each room's own block begins: head slot ROOM + number of the rule.
+ROOM = 112
+HEAD = 176
+
+# What TOTAL counts.
+TOTAL_HALTS, TOTAL_TOURS, TOTAL_PERSONS, TOTAL_PLAN, TOTAL_ESSENTIAL, TOTAL_ORDINARY = 0, 1, 2, 3, 4, 5
+TOTAL_OPTIONAL, TOTAL_HALF, TOTALS = 6, 7, 8
+
+# A room's block: is it on, where its tables begin, then its scalars.
+ROOM_ON, ROOM_NODES, ROOM_SHIFTS, ROOM_MORE, ROOM_SCALARS = 0, 1, 2, 3, 4

@@ -1,0 +1,141 @@
+"""Where a search begins and ends: a plan read from stop sequences, filled up, and its times read out."""
+
+from __future__ import annotations
+
+from routing.search.arrays import (
+    BACK,
+    DEPARTURE,
+    DIRTY_FLAG,
+    DURATION,
+    EARLIEST,
+    FIRST_NODE,
+    LEVEL,
+    LOGGED,
+    NXT,
+    PLAN_BEGIN,
+    PLAN_END,
+    PRV,
+    QUEUE,
+    QUEUED,
+    SEQ,
+    SEQ_LEG,
+    SEQ_START,
+    SHIFTS,
+    SPARE,
+    START,
+    STOPS,
+    TASKS,
+    TOTAL,
+    TOTAL_ESSENTIAL,
+    TOTAL_OPTIONAL,
+    TOTAL_ORDINARY,
+    TOUR,
+    WEIGHT,
+)
+from routing.search.jit import inlined, kernel
+from routing.search.judge import REFUSED, allowed, clear_marks, weigh
+from routing.search.memory import forget
+from routing.search.moves.edit import attach
+from routing.search.moves.recreate import insert_with_partners
+from routing.search.settle import mark
+from routing.search.tours import lay_out
+
+
+@inlined
+def start_empty(m):  # type: ignore[no-untyped-def]
+    """No tour at all: base nodes joined, every task unserved, every person priced for no work."""
+    for k in range(m[PLAN_BEGIN], m[PLAN_END]):
+        m[k] = 0
+    for node in range(m[STOPS]):
+        m[m[NXT] + node] = -1
+        m[m[PRV] + node] = -1
+        m[m[TOUR] + node] = -1
+    for shift in range(m[SHIFTS]):
+        leave = m[STOPS] + shift
+        home = leave + m[SHIFTS]
+        m[m[NXT] + leave] = home
+        m[m[PRV] + home] = leave
+        m[m[NXT] + home] = -1
+        m[m[PRV] + leave] = -1
+        m[m[TOUR] + leave] = shift
+        m[m[TOUR] + home] = shift
+        m[m[START] + leave] = m[m[EARLIEST] + shift]
+        m[m[START] + home] = m[m[EARLIEST] + shift]
+    for task in range(m[TASKS]):
+        level = m[m[LEVEL] + task]
+        which = TOTAL_ESSENTIAL if level == 0 else (TOTAL_ORDINARY if level == 1 else TOTAL_OPTIONAL)
+        m[m[TOTAL] + which] += m[m[WEIGHT] + task]
+    for k in range(LOGGED, BACK + 1):
+        m[k] = 0
+    for shift in range(m[SHIFTS]):
+        m[m[DIRTY_FLAG] + shift] = 0
+        m[m[SPARE] + shift] = 0
+    for shift in range(m[SHIFTS]):
+        mark(m, shift)
+    allowed(m)
+    clear_marks(m)
+    forget(m)
+
+
+@inlined
+def put_sequences(m, at, sequences):  # type: ignore[no-untyped-def]
+    """Put whole tours on an empty plan and judge them together."""
+    for shift in range(m[SHIFTS]):
+        before = m[STOPS] + shift
+        for k in range(at[shift], at[shift + 1]):
+            attach(m, sequences[k], before)
+            before = sequences[k]
+            m[LOGGED] = 0
+            m[QUEUED] = 0
+    for node in range(m[STOPS]):
+        if m[m[TOUR] + node] >= 0:
+            m[m[QUEUE] + m[QUEUED]] = node
+            m[QUEUED] += 1
+    for k in range(m[QUEUED] // 2):
+        other = m[QUEUED] - 1 - k
+        kept = m[m[QUEUE] + k]
+        m[m[QUEUE] + k] = m[m[QUEUE] + other]
+        m[m[QUEUE] + other] = kept
+    fine = allowed(m)
+    clear_marks(m)
+    forget(m)
+    return fine
+
+
+@inlined
+def read_out(m, times):  # type: ignore[no-untyped-def]
+    """times[node] = arrival, start, travel of each served stop; of a departure: when; of a return: when."""
+    for shift in range(m[SHIFTS]):
+        size = lay_out(m, shift)
+        leave = m[STOPS] + shift
+        if size == 0:
+            continue
+        times[leave, 1] = m[DEPARTURE]
+        leaving = m[DEPARTURE]
+        for k in range(size):
+            node = m[m[SEQ] + k]
+            times[node, 0] = leaving + m[m[SEQ_LEG] + k]
+            times[node, 1] = m[m[SEQ_START] + k]
+            leaving = m[m[SEQ_START] + k] + m[m[DURATION] + node]
+        times[leave + m[SHIFTS], 1] = leaving + m[m[SEQ_LEG] + size]
+
+
+@kernel
+def begin(m, near, at, sequences, tasks, times):  # type: ignore[no-untyped-def]
+    """Read a plan from ``sequences`` (stops of shift s: ``at[s]`` to ``at[s+1]``), then insert ``tasks`` in order.
+
+    Returns the plan's weight, or ``REFUSED`` when the given tours break a hard rule (the plan is then empty
+    but for the inserted tasks). ``times`` receives the final times when it has a row for each node.
+    """
+    start_empty(m)
+    fine = put_sequences(m, at, sequences)
+    if not fine:
+        start_empty(m)
+    for k in range(tasks.size):
+        task = tasks[k]
+        if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0:
+            insert_with_partners(m, near, task, True)
+            forget(m)
+    if times.shape[0] > 1:
+        read_out(m, times)
+    return weigh(m) if fine else REFUSED

@@ -1,0 +1,89 @@
+"""When service may start at a stop, and when linked stops start together."""
+
+from __future__ import annotations
+
+from routing.search.arrays import (
+    DURATION,
+    HORIZON,
+    LIMIT,
+    LINK,
+    LINK_AT,
+    MEMBER_AT,
+    MEMBERS,
+    NEVER,
+    OPENING,
+    READY,
+    SEVERAL,
+    SPOT,
+    TOUR,
+    WINDOW_AT,
+    WINDOW_CLOSE,
+    WINDOW_OPEN,
+)
+from routing.search.jit import inlined
+
+
+@inlined
+def opening_after(m, node, time):  # type: ignore[no-untyped-def]
+    """Earliest start of service at ``node`` not before ``time``; -1 when its windows are over."""
+    if m[m[SEVERAL] + node] == 0 or m[m[LIMIT] + node] == NEVER:
+        start = time if time > m[m[OPENING] + node] else m[m[OPENING] + node]
+        return start if start <= m[m[LIMIT] + node] else -1
+    for k in range(m[m[WINDOW_AT] + node], m[m[WINDOW_AT] + node + 1]):
+        if m[m[WINDOW_CLOSE] + k] >= time:
+            return time if time > m[m[WINDOW_OPEN] + k] else m[m[WINDOW_OPEN] + k]
+    return -1
+
+
+@inlined
+def room_after(m, node, start):  # type: ignore[no-untyped-def]
+    """How much later than ``start`` service may begin without leaving its window nor paying more."""
+    if m[m[WINDOW_AT] + node] == m[m[WINDOW_AT] + node + 1]:
+        return NEVER
+    last = m[m[WINDOW_AT] + node + 1] - 1
+    while last > m[m[WINDOW_AT] + node] and m[m[WINDOW_OPEN] + last] > start:
+        last -= 1
+    left = m[m[WINDOW_CLOSE] + last] - start
+    return left if left > 0 else 0
+
+
+@inlined
+def time_group(m, group):  # type: ignore[no-untyped-def]
+    """Earliest starts of the served stops of a link group, into ``state.spot``; False when there are none.
+
+    From what each stop's own tour allows (``ready``) the starts are only ever raised until every gap holds:
+    the least solution of the system of differences (Bellman and Ford).
+    """
+    first = m[m[MEMBER_AT] + group]
+    last = m[m[MEMBER_AT] + group + 1]
+    for k in range(first, last):
+        node = m[m[MEMBERS] + k]
+        m[m[SPOT] + node] = m[m[READY] + node]
+    rounds = 0
+    again = True
+    while again:
+        again = False
+        rounds += 1
+        if rounds > 2 * (last - first) + 8:
+            return False
+        for k in range(m[m[LINK_AT] + group], m[m[LINK_AT] + group + 1]):
+            a = m[m[LINK] + 5 * k + 0]
+            b = m[m[LINK] + 5 * k + 1]
+            if m[m[TOUR] + a] < 0 or m[m[TOUR] + b] < 0:
+                continue
+            origin = m[m[SPOT] + a] + (m[m[DURATION] + a] if m[m[LINK] + 5 * k + 4] == 1 else 0)
+            if origin + m[m[LINK] + 5 * k + 2] > m[m[SPOT] + b]:
+                raised = opening_after(m, b, origin + m[m[LINK] + 5 * k + 2])
+                if raised < 0 or raised > m[HORIZON]:
+                    return False
+                m[m[SPOT] + b] = raised
+                again = True
+            if m[m[LINK] + 5 * k + 3] < NEVER and origin + m[m[LINK] + 5 * k + 3] < m[m[SPOT] + b]:
+                raised = opening_after(
+                    m, a, m[m[SPOT] + a] + m[m[SPOT] + b] - origin - m[m[LINK] + 5 * k + 3]
+                )
+                if raised < 0 or raised > m[HORIZON]:
+                    return False
+                m[m[SPOT] + a] = raised
+                again = True
+    return True

@@ -1,0 +1,142 @@
+"""Turns a problem into the arrays the kernels read: the only place where their order is decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from routing.model.problem import Problem
+from routing.rules.kernels import KERNELS
+from routing.rules.registry import RULES
+from routing.search.able import Table, able_arrays, able_table
+from routing.search.arrays import NEVER, Ints, RoomArrays
+from routing.search.block import block_of
+from routing.search.fuse import MEMO
+from routing.search.groups import group_arrays
+from routing.search.index import Index, index_of
+from routing.search.primitives import Primitives, primitives_of
+from routing.search.roads import travel_arrays
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """A problem ready to be searched."""
+
+    problem: Problem
+    index: Index
+    able: Table
+    fields: dict[str, Any]
+    rooms: tuple[RoomArrays, ...]
+
+    def block(self) -> Ints:
+        """A block of its own for one lane, with no tour."""
+        return block_of(self.fields, self.rooms, persons=len(self.index.person), memo=MEMO)
+
+
+def lower(problem: Problem) -> Lowered:
+    """Ask every room for its numbers and build the net."""
+    index = index_of(problem)
+    asks = primitives_of(index)
+    for rule in RULES:
+        fill = getattr(KERNELS[rule.code], "primitives", None)
+        if fill is not None:
+            fill(problem, index, asks)
+    rooms = tuple(KERNELS[rule.code].lower(problem, index) for rule in RULES)
+    fields = _node_arrays(problem, index, asks) | _shift_arrays(problem, index, asks)
+    fields |= _window_arrays(index, asks) | group_arrays(index) | travel_arrays(problem)
+    able = able_table(problem, index, asks)
+    fields |= able_arrays(able) | _flags(problem, asks, rooms, fields)
+    return Lowered(problem, index, able, fields, rooms)
+
+
+def _ints(values: Any) -> npt.NDArray[np.int64]:
+    return np.ascontiguousarray(np.array(values, dtype=np.int64))
+
+
+def _node_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str, Any]:
+    stops = [(number, task, k) for number, task in enumerate(problem.tasks) for k in range(len(task.stops))]
+    bases = [shift.start_place for shift in problem.shifts] + [shift.end_place for shift in problem.shifts]
+    mates = [index.first_node[number] + 1 - k if len(task.stops) == 2 else -1 for number, task, k in stops]
+    return {
+        "stops": index.stop_count,
+        "shifts": len(problem.shifts),
+        "tasks": len(problem.tasks),
+        "place": _ints(
+            [*(index.place[task.stops[k].place] for _, task, k in stops), *(index.place[b] for b in bases)]
+        ),
+        "duration": _ints([*(task.stops[k].duration for _, task, k in stops), *([0] * len(bases))]),
+        "task": _ints([*(number for number, _, _ in stops), *([-1] * len(bases))]),
+        "mate": _ints([*mates, *([-1] * len(bases))]),
+        "first_node": _ints([*index.first_node, index.stop_count]),
+        "level": asks.level,
+        "weight": asks.weight,
+        "ride": asks.ride,
+    }
+
+
+def _shift_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str, Any]:
+    return {
+        "mode": _ints([index.mode[shift.mode] for shift in problem.shifts]),
+        "earliest": _ints([shift.start for shift in problem.shifts]),
+        "latest": asks.latest,
+        "longest": asks.longest,
+        "person": _ints([index.person[shift.person] for shift in problem.shifts]),
+    }
+
+
+def _window_arrays(index: Index, asks: Primitives) -> dict[str, Any]:
+    """opening: of the first window. limit: last moment service may start. due: close of the first window."""
+    opening, limit, due, several, pairs, at = [], [], [], [], [], [0]
+    for node in range(index.node_count):
+        windows = asks.windows[node] if node < index.stop_count else ()
+        soft = node < index.stop_count and asks.soft[node]
+        opening.append(windows[0][0] if windows else 0)
+        limit.append(NEVER if soft or not windows else windows[-1][1])
+        due.append(windows[0][1] if windows else NEVER)
+        several.append(int(len(windows) > 1))
+        pairs += windows
+        at.append(len(pairs))
+    return {
+        "opening": _ints(opening),
+        "limit": _ints(limit),
+        "due": _ints(due),
+        "several": _ints(several),
+        "window_at": _ints(at),
+        "window_open": _ints([pair[0] for pair in pairs] or [0]),
+        "window_close": _ints([pair[1] for pair in pairs] or [0]),
+    }
+
+
+def _flags(
+    problem: Problem, asks: Primitives, rooms: tuple[RoomArrays, ...], fields: dict[str, Any]
+) -> dict[str, Any]:
+    def any_hook(hook: str) -> int:
+        return int(
+            any(
+                room.on and hasattr(KERNELS[rule.code], hook) for rule, room in zip(RULES, rooms, strict=True)
+            )
+        )
+
+    plans = any(
+        KERNELS[rule.code].asks_plan(room)
+        for rule, room in zip(RULES, rooms, strict=True)
+        if hasattr(KERNELS[rule.code], "asks_plan")
+    )
+    closes = [int(limit) for limit in fields["limit"] if limit < NEVER]
+    dues = [int(due) for due in fields["due"] if due < NEVER]
+    ends = [int(late) for late in asks.latest if late < NEVER] + [shift.end for shift in problem.shifts]
+    services = sum(task.stops[k].duration for task in problem.tasks for k in range(len(task.stops)))
+    return {
+        "horizon": 3 * max(closes + dues or ends or [1]) + services,
+        "has_links": int(bool(problem.links)),
+        "has_backs": int(bool((asks.ride < NEVER).any() or (asks.longest < NEVER).any())),
+        "compact": int(asks.compact),
+        "has_tours": int(any_hook("tour") or any_hook("person")),
+        "has_persons": any_hook("person"),
+        "has_plans": int(plans),
+        "has_places": any_hook("place"),
+        "heavy": np.array([1 << 40, 1 << 45, 1 << 50], dtype=np.int64),
+    }

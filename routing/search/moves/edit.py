@@ -1,0 +1,108 @@
+"""The only two ways a plan changes: a stop leaves its tour, a stop joins one. Moves are made of these."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from routing.search.arrays import (
+    ABLE_BITS,
+    BOTH,
+    BOTH_AT,
+    FIRST_NODE,
+    GROUP,
+    HAS_PLANS,
+    LEVEL,
+    MEMBER_AT,
+    MEMBERS,
+    MOVED,
+    MOVED_COUNT,
+    NXT,
+    PRV,
+    QUEUE,
+    QUEUED,
+    SIZE,
+    START,
+    TASK,
+    TOUCHED,
+    TOUCHED_COUNT,
+    TOUCHED_ROOM,
+    TOUR,
+    WEIGHT,
+    WORDS,
+)
+from routing.search.jit import inlined
+from routing.search.memory import add_total, keep, keep_price
+from routing.search.settle import mark
+
+
+@inlined
+def count_task(m, task, sign):  # type: ignore[no-untyped-def]
+    """A task becomes unserved (+1) or served (-1): its weight, and what it leaves half served."""
+    level = m[m[LEVEL] + task]
+    which = 4 if level == 0 else (5 if level == 1 else 6)
+    add_total(m, which, sign * m[m[WEIGHT] + task])
+    for k in range(m[m[BOTH_AT] + task], m[m[BOTH_AT] + task + 1]):
+        partner_served = m[m[TOUR] + m[m[FIRST_NODE] + m[m[BOTH] + k]]] >= 0
+        add_total(m, 7, sign if partner_served else -sign)
+
+
+@inlined
+def detach(m, node):  # type: ignore[no-untyped-def]
+    """Take a stop off its tour. Of two-stop tasks, take both."""
+    before = m[m[PRV] + node]
+    after = m[m[NXT] + node]
+    shift = m[m[TOUR] + node]
+    mark(m, shift)
+    keep(m, NXT, before, after)
+    keep(m, PRV, after, before)
+    keep(m, TOUR, node, -1)
+    keep_price(m, node, 0)
+    keep(m, SIZE, shift, m[m[SIZE] + shift] - 1)
+    m[m[QUEUE] + m[QUEUED]] = after
+    m[QUEUED] += 1
+    if m[HAS_PLANS] == 1 and m[TOUCHED_COUNT] < m[TOUCHED_ROOM]:
+        m[m[TOUCHED] + m[TOUCHED_COUNT]] = node
+        m[TOUCHED_COUNT] += 1
+    if m[m[GROUP] + node] >= 0:
+        release(m, node)
+    if node == m[m[FIRST_NODE] + m[m[TASK] + node]]:
+        count_task(m, m[m[TASK] + node], 1)
+
+
+@inlined
+def release(m, node):  # type: ignore[no-untyped-def]
+    """Linked partners of a stop that left must be timed again."""
+    group = m[m[GROUP] + node]
+    for k in range(m[m[MEMBER_AT] + group], m[m[MEMBER_AT] + group + 1]):
+        other = m[m[MEMBERS] + k]
+        if other != node and m[m[TOUR] + other] >= 0:
+            m[m[QUEUE] + m[QUEUED]] = other
+            m[QUEUED] += 1
+
+
+@inlined
+def attach(m, node, before):  # type: ignore[no-untyped-def]
+    """Put a stop on a tour, right after ``before`` (a stop or a departure)."""
+    shift = m[m[TOUR] + before]
+    after = m[m[NXT] + before]
+    mark(m, shift)
+    keep(m, NXT, before, node)
+    keep(m, NXT, node, after)
+    keep(m, PRV, node, before)
+    keep(m, PRV, after, node)
+    keep(m, TOUR, node, shift)
+    keep(m, START, node, -1)
+    keep(m, SIZE, shift, m[m[SIZE] + shift] + 1)
+    m[m[QUEUE] + m[QUEUED]] = node
+    m[QUEUED] += 1
+    m[m[MOVED] + m[MOVED_COUNT]] = node
+    m[MOVED_COUNT] += 1
+    if node == m[m[FIRST_NODE] + m[m[TASK] + node]]:
+        count_task(m, m[m[TASK] + node], -1)
+
+
+@inlined
+def able(m, task, shift):  # type: ignore[no-untyped-def]
+    """True when the shift may ever do the task."""
+    word = m[m[ABLE_BITS] + task * m[WORDS] + (shift >> 6)]
+    return int((word >> np.uint64(shift & 63)) & np.uint64(1)) == 1

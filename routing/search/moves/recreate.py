@@ -1,0 +1,175 @@
+"""Recreate: put the tasks of the bank back, each at its cheapest place, judged exactly one by one."""
+
+from __future__ import annotations
+
+from routing.search.arrays import (
+    ABLE,
+    ABLE_AT,
+    BANK,
+    BANK_COUNT,
+    BOTH,
+    BOTH_AT,
+    FIRST_NODE,
+    HARD,
+    HAS_PLACES,
+    LOGGED,
+    MATE,
+    OPENING,
+    SPARE,
+    TOUR,
+)
+from routing.search.dice import below
+from routing.search.fuse import may_place
+from routing.search.jit import inlined
+from routing.search.judge import allowed, clear_marks
+from routing.search.memory import undo_to
+from routing.search.moves.edit import able, attach
+from routing.search.probe import best_pair, best_spot
+
+#: Shifts tried for a task: all when it has no more than this, else those of its neighbours and a few others.
+FEW_SHIFTS = 40
+OTHERS = 8
+#: A task whose cheapest places turn out impossible is tried on this many tours.
+RETRIES = 3
+
+
+@inlined
+def shuffle_bank(m):  # type: ignore[no-untyped-def]
+    """Random order, or earliest opening first, or fewest able shifts first."""
+    size = m[BANK_COUNT]
+    for k in range(size - 1, 0, -1):
+        j = below(m, k + 1)
+        kept = m[m[BANK] + k]
+        m[m[BANK] + k] = m[m[BANK] + j]
+        m[m[BANK] + j] = kept
+    rule = below(m, 4)
+    if rule >= 2:
+        return
+    for k in range(1, size):
+        task = m[m[BANK] + k]
+        key = bank_key(m, rule, task)
+        j = k - 1
+        while j >= 0 and bank_key(m, rule, m[m[BANK] + j]) > key:
+            m[m[BANK] + j + 1] = m[m[BANK] + j]
+            j -= 1
+        m[m[BANK] + j + 1] = task
+
+
+@inlined
+def bank_key(m, rule, task):  # type: ignore[no-untyped-def]
+    """What the bank is sorted by."""
+    if rule == 0:
+        return m[m[OPENING] + m[m[FIRST_NODE] + task]]
+    return m[m[ABLE_AT] + task + 1] - m[m[ABLE_AT] + task]
+
+
+@inlined
+def try_shift(m, task, shift, found):  # type: ignore[no-untyped-def]
+    """Better place of ``task`` on ``shift`` than ``found`` = (cost, before, before delivery)."""
+    node = m[m[FIRST_NODE] + task]
+    if m[HAS_PLACES] == 1 and not may_place(m, node, shift):
+        return found
+    if m[m[MATE] + node] >= 0:
+        cost, before, behind = best_pair(m, task, shift, found[0])
+    else:
+        cost, before = best_spot(m, node, shift, found[0])
+        behind = -1
+    return (cost, before, behind) if before >= 0 and cost < found[0] else found
+
+
+@inlined
+def best_anywhere(m, near, task, everywhere):  # type: ignore[no-untyped-def]
+    """Cheapest place of a task over its able shifts; those marked in ``spare`` are passed over."""
+    found = (HARD, -1, -1)
+    first = m[m[ABLE_AT] + task]
+    count = m[m[ABLE_AT] + task + 1] - first
+    if everywhere or count <= FEW_SHIFTS:
+        for k in range(count):
+            shift = m[m[ABLE] + first + k]
+            if m[m[SPARE] + shift] == task + 1:
+                continue
+            found = try_shift(m, task, shift, found)
+        return found
+    node = m[m[FIRST_NODE] + task]
+    for k in range(near.shape[1]):
+        code = near[node, k]
+        if code < 0:
+            break
+        shift = m[m[TOUR] + code >> 1]
+        if shift < 0 or m[m[SPARE] + shift] == task + 1 or not able(m, task, shift):
+            continue
+        m[m[SPARE] + shift] = task + 1
+        found = try_shift(m, task, shift, found)
+    for _ in range(OTHERS):
+        shift = m[m[ABLE] + first + below(m, count)]
+        if m[m[SPARE] + shift] != task + 1:
+            found = try_shift(m, task, shift, found)
+    for k in range(near.shape[1]):
+        code = near[node, k]
+        if code >= 0 and m[m[TOUR] + code >> 1] >= 0 and m[m[SPARE] + m[m[TOUR] + code >> 1]] == task + 1:
+            m[m[SPARE] + m[m[TOUR] + code >> 1]] = 0
+    return found
+
+
+@inlined
+def insert(m, near, task, everywhere):  # type: ignore[no-untyped-def]
+    """Put one task at its cheapest possible place; False when none was found. The plan is settled after."""
+    done = False
+    tried_first = -1
+    tried_second = -1
+    for _ in range(RETRIES):
+        if tried_first >= 0:
+            m[m[SPARE] + tried_first] = task + 1
+        if tried_second >= 0:
+            m[m[SPARE] + tried_second] = task + 1
+        cost, before, behind = best_anywhere(m, near, task, everywhere)
+        if before < 0:
+            break
+        log = m[LOGGED]
+        shift = m[m[TOUR] + before]
+        node = m[m[FIRST_NODE] + task]
+        attach(m, node, before)
+        if m[m[MATE] + node] >= 0:
+            attach(m, node + 1, behind)
+        done = allowed(m)
+        clear_marks(m)
+        if done:
+            break
+        undo_to(m, log)
+        tried_second = tried_first
+        tried_first = shift
+    if tried_first >= 0:
+        m[m[SPARE] + tried_first] = 0
+    if tried_second >= 0:
+        m[m[SPARE] + tried_second] = 0
+    return done
+
+
+@inlined
+def insert_with_partners(m, near, task, everywhere):  # type: ignore[no-untyped-def]
+    """Put a task and all that must be served with it, or nothing."""
+    log = m[LOGGED]
+    if not insert(m, near, task, everywhere):
+        return False
+    for k in range(m[m[BOTH_AT] + task], m[m[BOTH_AT] + task + 1]):
+        partner = m[m[BOTH] + k]
+        if m[m[TOUR] + m[m[FIRST_NODE] + partner]] < 0:
+            if not insert(m, near, partner, everywhere):
+                undo_to(m, log)
+                return False
+    return True
+
+
+@inlined
+def recreate(m, near):  # type: ignore[no-untyped-def]
+    """Settle the ruined plan and put the bank back; False when even the ruined plan has no schedule."""
+    fine = allowed(m)
+    clear_marks(m)
+    if not fine:
+        return False
+    shuffle_bank(m)
+    for k in range(m[BANK_COUNT]):
+        task = m[m[BANK] + k]
+        if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0:
+            insert_with_partners(m, near, task, False)
+    return True

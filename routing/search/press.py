@@ -1,0 +1,254 @@
+"""Earliest times of a whole tour with ride limits and a longest span.
+
+All constraints are differences between two times, so a least solution exists whenever any does. The tour is
+timed forward; a ride (or the span) that is too long raises the start of its pickup (or the departure) by the
+excess, and the tour is timed again from there. Raising can only help when there is waiting in between to
+eat up, so an excess larger than that waiting proves that no schedule exists.
+"""
+
+from __future__ import annotations
+
+from routing.search.arrays import (
+    DIRTY,
+    DIRTY_COUNT,
+    DIRTY_FLAG,
+    DURATION,
+    EARLIEST,
+    FIRST_NODE,
+    HAS_PLANS,
+    HORIZON,
+    LATEST,
+    LINK,
+    LINK_COUNT,
+    LONGEST,
+    MATE,
+    MODE,
+    NEVER,
+    NXT,
+    PLACE,
+    QUEUE,
+    QUEUED,
+    READY,
+    RIDE,
+    SEQ,
+    SEQ_LEG,
+    SEQ_LOW,
+    SEQ_START,
+    SEQ_WAIT,
+    SHIFTS,
+    SPOT,
+    START,
+    STOPS,
+    TASK,
+    TOUCHED,
+    TOUCHED_COUNT,
+    TOUCHED_ROOM,
+    TOUR,
+)
+from routing.search.clock import opening_after
+from routing.search.jit import inlined
+from routing.search.legs import latest_leaving, leg
+from routing.search.memory import keep
+
+
+@inlined
+def mark_tour(m, shift):  # type: ignore[no-untyped-def]
+    """Remember that the tour of ``shift`` must be priced again."""
+    if m[m[DIRTY_FLAG] + shift] == 0:
+        m[m[DIRTY_FLAG] + shift] = 1
+        m[m[DIRTY] + m[DIRTY_COUNT]] = shift
+        m[DIRTY_COUNT] += 1
+
+
+@inlined
+def lay(m, shift):  # type: ignore[no-untyped-def]
+    """Copy the stops of a tour into ``seq``; returns how many."""
+    size = 0
+    node = m[m[NXT] + m[STOPS] + shift]
+    while node < m[STOPS]:
+        m[m[SEQ] + size] = node
+        size += 1
+        node = m[m[NXT] + node]
+    return size
+
+
+@inlined
+def forward(m, shift, begin, size):  # type: ignore[no-untyped-def]
+    """Time ``seq`` from position ``begin`` on, not before ``seq_low``; False when a window or the end is missed.
+
+    ``seq_start``, ``seq_wait`` and ``seq_leg`` are filled; position ``size`` is the return.
+    """
+    mode = m[m[MODE] + shift]
+    for k in range(begin, size):
+        node = m[m[SEQ] + k]
+        if k == 0:
+            before = m[STOPS] + shift
+            leaving = m[m[EARLIEST] + shift]
+        else:
+            before = m[m[SEQ] + k - 1]
+            leaving = m[m[SEQ_START] + k - 1] + m[m[DURATION] + before]
+        travel = leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
+        arrival = leaving + travel
+        start = opening_after(m, node, arrival if arrival > m[m[SEQ_LOW] + k] else m[m[SEQ_LOW] + k])
+        if start < 0 or start > m[HORIZON]:
+            return False
+        m[m[SEQ_START] + k] = start
+        m[m[SEQ_WAIT] + k] = start - arrival
+        m[m[SEQ_LEG] + k] = travel
+    before = m[m[SEQ] + size - 1]
+    leaving = m[m[SEQ_START] + size - 1] + m[m[DURATION] + before]
+    travel = leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + m[STOPS] + m[SHIFTS] + shift], leaving)
+    m[m[SEQ_START] + size] = leaving + travel
+    m[m[SEQ_WAIT] + size] = 0
+    m[m[SEQ_LEG] + size] = travel
+    return leaving + travel <= m[m[LATEST] + shift]
+
+
+@inlined
+def delay(m, shift, begin, end, size, excess):  # type: ignore[no-untyped-def]
+    """Start position ``begin`` later by ``excess``, if the waiting up to ``end`` can eat it up."""
+    waiting = 0
+    for k in range(begin + 1, end + 1):
+        waiting += m[m[SEQ_WAIT] + k]
+        if waiting >= excess:
+            break
+    if waiting < excess:
+        return False
+    m[m[SEQ_LOW] + begin] = m[m[SEQ_START] + begin] + excess
+    return forward(m, shift, begin, size)
+
+
+@inlined
+def press(m, shift, size):  # type: ignore[no-untyped-def]
+    """Earliest times of the ``size`` stops in ``seq`` for ``shift``; False when there are none."""
+    if size == 0:
+        return True
+    if not forward(m, shift, 0, size):
+        return False
+    for k in range(size):
+        m[m[SPOT] + m[m[SEQ] + k]] = k
+    rounds = 0
+    again = True
+    while again:
+        again = False
+        rounds += 1
+        if rounds > 4 * size + 8:
+            return False
+        for k in range(size):
+            node = m[m[SEQ] + k]
+            task = m[m[TASK] + node]
+            if m[m[RIDE] + task] == NEVER or node == m[m[FIRST_NODE] + task]:
+                continue
+            begin = m[m[SPOT] + m[m[MATE] + node]]
+            pickup = m[m[SEQ] + begin]
+            ride = m[m[SEQ_START] + k] - m[m[SEQ_START] + begin] - m[m[DURATION] + pickup]
+            if ride > m[m[RIDE] + task]:
+                if not delay(m, shift, begin, k, size, ride - m[m[RIDE] + task]):
+                    return False
+                again = True
+        if m[m[LONGEST] + shift] < NEVER:
+            excess = m[m[SEQ_START] + size] - leaves(m, shift) - m[m[LONGEST] + shift]
+            if excess > 0:
+                if not delay(m, shift, 0, size, size, excess):
+                    return False
+                again = True
+    return True
+
+
+@inlined
+def leaves(m, shift):  # type: ignore[no-untyped-def]
+    """Latest departure that reaches the first stop of ``seq`` in time."""
+    first = m[m[EARLIEST] + shift]
+    base = m[m[PLACE] + m[STOPS] + shift]
+    return latest_leaving(
+        m, m[m[MODE] + shift], base, m[m[PLACE] + m[m[SEQ] + 0]], m[m[SEQ_START] + 0], first
+    )
+
+
+@inlined
+def put_back(m, shift, size):  # type: ignore[no-untyped-def]
+    """Write the times of ``seq`` on the plan; True when any of them changed."""
+    changed = False
+    for k in range(size):
+        node = m[m[SEQ] + k]
+        if m[m[START] + node] != m[m[SEQ_START] + k]:
+            keep(m, START, node, m[m[SEQ_START] + k])
+            changed = True
+            if m[HAS_PLANS] == 1 and m[TOUCHED_COUNT] < m[TOUCHED_ROOM]:
+                m[m[TOUCHED] + m[TOUCHED_COUNT]] = node
+                m[TOUCHED_COUNT] += 1
+    home = m[STOPS] + m[SHIFTS] + shift
+    back = m[m[SEQ_START] + size] if size > 0 else m[m[EARLIEST] + shift]
+    if m[m[START] + home] != back:
+        keep(m, START, home, back)
+    return changed
+
+
+@inlined
+def press_tour(m, shift):  # type: ignore[no-untyped-def]
+    """Press one tour of the plan and write its times."""
+    size = lay(m, shift)
+    for k in range(size):
+        m[m[SEQ_LOW] + k] = 0
+    if not press(m, shift, size):
+        return False
+    put_back(m, shift, size)
+    mark_tour(m, shift)
+    return True
+
+
+@inlined
+def press_queued(m):  # type: ignore[no-untyped-def]
+    """Press the tours of the changed stops (no links in the problem)."""
+    for k in range(m[QUEUED]):
+        shift = m[m[TOUR] + m[m[QUEUE] + k]]
+        if shift >= 0 and m[m[DIRTY_FLAG] + shift] < 2:
+            if not press_tour(m, shift):
+                return False
+            m[m[DIRTY_FLAG] + shift] = 2
+    m[QUEUED] = 0
+    return True
+
+
+@inlined
+def raise_links(m):  # type: ignore[no-untyped-def]
+    """Raise the lower bounds of linked stops to what their partners ask; True when any rose."""
+    rose = False
+    for k in range(m[LINK_COUNT]):
+        a = m[m[LINK] + 5 * k + 0]
+        b = m[m[LINK] + 5 * k + 1]
+        if m[m[TOUR] + a] < 0 or m[m[TOUR] + b] < 0:
+            continue
+        origin = m[m[START] + a] + (m[m[DURATION] + a] if m[m[LINK] + 5 * k + 4] == 1 else 0)
+        if origin + m[m[LINK] + 5 * k + 2] > m[m[START] + b]:
+            m[m[READY] + b] = origin + m[m[LINK] + 5 * k + 2]
+            rose = True
+        elif m[m[LINK] + 5 * k + 3] < NEVER and origin + m[m[LINK] + 5 * k + 3] < m[m[START] + b]:
+            m[m[READY] + a] = m[m[START] + a] + m[m[START] + b] - origin - m[m[LINK] + 5 * k + 3]
+            rose = True
+    return rose
+
+
+@inlined
+def press_all(m):  # type: ignore[no-untyped-def]
+    """Press every tour, again and again with its links' lower bounds, from nothing up: links and ride limits.
+
+    Slow and sure: both kinds of constraint can send a time back up the same tour, so nothing is kept.
+    """
+    m[QUEUED] = 0
+    for node in range(m[STOPS]):
+        m[m[READY] + node] = 0
+    for _ in range(4 * m[STOPS] + 16):
+        for shift in range(m[SHIFTS]):
+            size = lay(m, shift)
+            for k in range(size):
+                m[m[SEQ_LOW] + k] = m[m[READY] + m[m[SEQ] + k]]
+            if not press(m, shift, size):
+                return False
+            if put_back(m, shift, size):
+                mark_tour(m, shift)
+        if not raise_links(m):
+            for k in range(m[SHIFTS]):
+                mark_tour(m, k)
+            return True
+    return False

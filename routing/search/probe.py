@@ -1,0 +1,226 @@
+"""What it would cost to put a stop at each place of a tour, without touching the plan.
+
+Exact for the tour's own times and halt prices; links to other tours and prices of whole tours or persons
+are left to ``judge``, which every insertion goes through.
+"""
+
+from __future__ import annotations
+
+from routing.search.arrays import (
+    DURATION,
+    EARLIEST,
+    FIRST_NODE,
+    GROUP,
+    HARD,
+    HAS_BACKS,
+    LATEST,
+    LINK,
+    LINK_AT,
+    MODE,
+    NEVER,
+    NXT,
+    OPENING,
+    PLACE,
+    PRICE,
+    SEQ,
+    SEQ_LOW,
+    SHIFTS,
+    START,
+    STOPS,
+    TOUR,
+    TRIAL,
+)
+from routing.search.clock import opening_after
+from routing.search.dice import below
+from routing.search.fuse import halt_price
+from routing.search.jit import inlined
+from routing.search.legs import leg, leg_metres
+from routing.search.press import forward, lay, press
+
+#: One position in this many is passed over, so that equal greedy choices do not repeat (blinks, SISR 2020).
+BLINK = 100
+
+
+@inlined
+def halt_after(m, shift, before, leaving, node, first):  # type: ignore[no-untyped-def]
+    """(start, price) of ``node`` reached from ``before`` left at ``leaving``; start -1: impossible."""
+    mode = m[m[MODE] + shift]
+    a = m[m[PLACE] + before]
+    b = m[m[PLACE] + node]
+    travel = leg(m, mode, a, b, leaving)
+    arrival = leaving + travel
+    if node >= m[STOPS]:
+        if arrival > m[m[LATEST] + shift]:
+            return -1, 0
+        start = arrival
+    else:
+        start = opening_after(m, node, arrival)
+        if start < 0:
+            return -1, 0
+    wait = 0 if first else start - arrival
+    return start, halt_price(m, node, shift, mode, wait, start, travel, leg_metres(m, mode, a, b))
+
+
+@inlined
+def push_price(m, shift, before, leaving, node, bar):  # type: ignore[no-untyped-def]
+    """Change of the prices from ``node`` on when ``before`` is left at ``leaving``; HARD: impossible or above ``bar``."""
+    change = 0
+    while True:
+        start, price = halt_after(m, shift, before, leaving, node, before >= m[STOPS])
+        if start < 0:
+            return HARD
+        change += price - m[m[PRICE] + node]
+        if node >= m[STOPS] or start <= m[m[START] + node]:
+            return change
+        if change >= bar:
+            return HARD
+        before = node
+        leaving = start + m[m[DURATION] + node]
+        node = m[m[NXT] + node]
+
+
+@inlined
+def link_floor(m, node):  # type: ignore[no-untyped-def]
+    """Earliest start the partners' present starts ask of ``node``."""
+    floor = 0
+    group = m[m[GROUP] + node]
+    for k in range(m[m[LINK_AT] + group], m[m[LINK_AT] + group + 1]):
+        a = m[m[LINK] + 5 * k + 0]
+        b = m[m[LINK] + 5 * k + 1]
+        if b == node and m[m[TOUR] + a] >= 0:
+            origin = m[m[START] + a] + (m[m[DURATION] + a] if m[m[LINK] + 5 * k + 4] == 1 else 0)
+            floor = max(floor, origin + m[m[LINK] + 5 * k + 2])
+        elif a == node and m[m[TOUR] + b] >= 0 and m[m[LINK] + 5 * k + 3] < NEVER:
+            origin = (
+                m[m[START] + b]
+                - m[m[LINK] + 5 * k + 3]
+                - (m[m[DURATION] + a] if m[m[LINK] + 5 * k + 4] == 1 else 0)
+            )
+            floor = max(floor, origin)
+    return floor
+
+
+@inlined
+def best_spot(m, node, shift, bar):  # type: ignore[no-untyped-def]
+    """(cost, before): cheapest place of a one-stop task on a tour, below ``bar``; cost HARD when there is none."""
+    best = bar
+    spot = -1
+    before = m[STOPS] + shift
+    floor = link_floor(m, node) if m[m[GROUP] + node] >= 0 else 0
+    while True:
+        first = before >= m[STOPS]
+        after = m[m[NXT] + before]
+        leaving = m[m[EARLIEST] + shift] if first else m[m[START] + before] + m[m[DURATION] + before]
+        start, price = halt_after(m, shift, before, leaving, node, first)
+        if start < 0:
+            break
+        if start < floor:
+            start = opening_after(m, node, floor)
+            if start < 0:
+                break
+        if below(m, BLINK) > 0:
+            bar_here = best - price
+            change = push_price(m, shift, node, start + m[m[DURATION] + node], after, bar_here)
+            if change < bar_here:
+                best = price + change
+                spot = before
+        before = after
+        if before >= m[STOPS]:
+            break
+    return (best if spot >= 0 else HARD), spot
+
+
+@inlined
+def arc_price(m, shift, a, b, leaving):  # type: ignore[no-untyped-def]
+    """Price of the leg from ``a`` to ``b`` alone."""
+    mode = m[m[MODE] + shift]
+    travel = leg(m, mode, m[m[PLACE] + a], m[m[PLACE] + b], leaving)
+    metres = leg_metres(m, mode, m[m[PLACE] + a], m[m[PLACE] + b])
+    opening = m[m[OPENING] + b] if b < m[STOPS] else 0
+    return halt_price(m, b, shift, mode, 0, opening, travel, metres)
+
+
+@inlined
+def trial_fits(m, shift, size, i, j, pickup, delivery):  # type: ignore[no-untyped-def]
+    """True when the tour in ``trial`` can be scheduled with the pickup before ``trial[i]``, the delivery before ``trial[j]``."""
+    length = 0
+    for k in range(size + 1):
+        if k == i:
+            m[m[SEQ] + length] = pickup
+            length += 1
+        if k == j:
+            m[m[SEQ] + length] = delivery
+            length += 1
+        if k < size:
+            m[m[SEQ] + length] = m[m[TRIAL] + k]
+            length += 1
+    for k in range(length):
+        m[m[SEQ_LOW] + k] = 0
+    if m[HAS_BACKS] == 0:
+        return forward(m, shift, 0, length)
+    return press(m, shift, length)
+
+
+@inlined
+def at_trial(m, shift, k, size):  # type: ignore[no-untyped-def]
+    """Node at position ``k`` of the laid tour: departure at -1, return at ``size``."""
+    if k < 0:
+        return m[STOPS] + shift
+    if k >= size:
+        return m[STOPS] + m[SHIFTS] + shift
+    return m[m[TRIAL] + k]
+
+
+@inlined
+def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
+    """(cost, before pickup, before delivery): cheapest places of a two-stop task on a tour, below ``bar``.
+
+    A delivery right behind its pickup has the pickup as the node before it.
+    """
+    pickup = m[m[FIRST_NODE] + task]
+    delivery = pickup + 1
+    size = lay(m, shift)
+    for k in range(size):
+        m[m[TRIAL] + k] = m[m[SEQ] + k]
+    best = bar
+    spot = -1
+    spot_delivery = -1
+    for i in range(size + 1):
+        before = at_trial(m, shift, i - 1, size)
+        after = at_trial(m, shift, i, size)
+        leaving = m[m[EARLIEST] + shift] if i == 0 else m[m[START] + before] + m[m[DURATION] + before]
+        start, price_pickup = halt_after(m, shift, before, leaving, pickup, i == 0)
+        if start < 0:
+            break
+        old = arc_price(m, shift, before, after, leaving) if size > 0 else 0
+        ready = start + m[m[DURATION] + pickup]
+        direct = price_pickup - old
+        if below(m, BLINK) == 0:
+            continue
+        # the delivery right behind the pickup
+        last = pickup
+        run = ready
+        grown = direct
+        for j in range(i, size + 1):
+            node = at_trial(m, shift, j, size)
+            start_d, price_d = halt_after(m, shift, last, run, delivery, False)
+            if start_d < 0:
+                break
+            closing = arc_price(m, shift, delivery, node, start_d)
+            cost = grown + price_d + closing
+            if j > i:
+                cost -= arc_price(m, shift, last, node, run)
+            if cost < best and trial_fits(m, shift, size, i, j, pickup, delivery):
+                best = cost
+                spot = before
+                spot_delivery = last
+            if j == size:
+                break
+            start_n, price_n = halt_after(m, shift, last, run, node, False)
+            if start_n < 0:
+                break
+            if j == i:
+                grown += arc_price(m, shift, pickup, node, run)
+            last = node
+            run = start_n + m[m[DURATION] + node]
+    return (best if spot >= 0 else HARD), spot, spot_delivery

@@ -1,0 +1,195 @@
+"""The scheduler: earliest times after a move, walking on only where a time really changed.
+
+Tours without ride or span limits: from each changed stop the walk goes down the tour until a start is what
+it was; a stop whose links move it sends the walk on in its partners' tours. The starts are the least
+solution, so the order of the walk does not matter. Tours with such limits are pressed whole (``press``).
+"""
+
+from __future__ import annotations
+
+from routing.search.arrays import (
+    COMPACT,
+    DIRTY,
+    DIRTY_COUNT,
+    DIRTY_FLAG,
+    DURATION,
+    EARLIEST,
+    GROUP,
+    HAS_BACKS,
+    HAS_LINKS,
+    HAS_PLANS,
+    HAS_TOURS,
+    HORIZON,
+    LATEST,
+    MEMBER_AT,
+    MEMBERS,
+    MODE,
+    NXT,
+    PLACE,
+    PRV,
+    QUEUE,
+    QUEUE_ROOM,
+    QUEUED,
+    READY,
+    SPOT,
+    START,
+    STOPS,
+    TOUCHED,
+    TOUCHED_COUNT,
+    TOUCHED_ROOM,
+    TOUR,
+)
+from routing.search.clock import opening_after, time_group
+from routing.search.fuse import halt_price
+from routing.search.jit import inlined
+from routing.search.legs import latest_leaving, leg, leg_metres
+from routing.search.memory import keep, keep_price
+from routing.search.press import press_all, press_queued
+
+
+@inlined
+def mark(m, shift):  # type: ignore[no-untyped-def]
+    """Remember that the tour of ``shift`` must be priced again."""
+    if m[m[DIRTY_FLAG] + shift] == 0:
+        m[m[DIRTY_FLAG] + shift] = 1
+        m[m[DIRTY] + m[DIRTY_COUNT]] = shift
+        m[DIRTY_COUNT] += 1
+
+
+@inlined
+def touch(m, node):  # type: ignore[no-untyped-def]
+    """Remember that the time of ``node`` changed, for what looks at changed nodes."""
+    if m[HAS_PLANS] == 1 and m[TOUCHED_COUNT] < m[TOUCHED_ROOM]:
+        m[m[TOUCHED] + m[TOUCHED_COUNT]] = node
+        m[TOUCHED_COUNT] += 1
+    if m[HAS_TOURS] == 1 or m[COMPACT] == 1:
+        mark(m, m[m[TOUR] + node])
+
+
+@inlined
+def price_halt(m, node):  # type: ignore[no-untyped-def]
+    """Price ``node`` from the times on the plan (plans that are not pressed together)."""
+    shift = m[m[TOUR] + node]
+    mode = m[m[MODE] + shift]
+    before = m[m[PRV] + node]
+    if before >= m[STOPS] and node >= m[STOPS]:
+        keep_price(m, node, 0)
+        return
+    if before >= m[STOPS]:
+        first = m[m[EARLIEST] + shift]
+        leaving = latest_leaving(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], m[m[START] + node], first)
+        wait = 0
+    else:
+        leaving = m[m[START] + before] + m[m[DURATION] + before]
+        wait = -1
+    travel = leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
+    if wait < 0:
+        wait = m[m[START] + node] - leaving - travel
+    metres = leg_metres(m, mode, m[m[PLACE] + before], m[m[PLACE] + node])
+    keep_price(m, node, halt_price(m, node, shift, mode, wait, m[m[START] + node], travel, metres))
+
+
+@inlined
+def start_now(m, node, start):  # type: ignore[no-untyped-def]
+    """Set the start of a linked partner, price it and walk on behind it."""
+    keep(m, START, node, start)
+    touch(m, node)
+    if m[COMPACT] == 0:
+        price_halt(m, node)
+    m[m[QUEUE] + m[QUEUED]] = m[m[NXT] + node]
+    m[QUEUED] += 1
+
+
+@inlined
+def time_links(m, node):  # type: ignore[no-untyped-def]
+    """Time the link group of ``node``; its partners are set, its own start is returned (-1: impossible)."""
+    group = m[m[GROUP] + node]
+    if not time_group(m, group):
+        return -1
+    for k in range(m[m[MEMBER_AT] + group], m[m[MEMBER_AT] + group + 1]):
+        other = m[m[MEMBERS] + k]
+        if other != node and m[m[TOUR] + other] >= 0 and m[m[SPOT] + other] != m[m[START] + other]:
+            if m[QUEUED] + 2 >= m[QUEUE_ROOM]:
+                return -1
+            start_now(m, other, m[m[SPOT] + other])
+    return m[m[SPOT] + node]
+
+
+@inlined
+def walk(m, node, steps):  # type: ignore[no-untyped-def]
+    """Walk down a tour from ``node``; returns the steps left, or -1 when some time is impossible."""
+    shift = m[m[TOUR] + node]
+    mode = m[m[MODE] + shift]
+    while True:
+        steps -= 1
+        if steps < 0:
+            return -1
+        before = m[m[PRV] + node]
+        if before >= m[STOPS] and node >= m[STOPS]:
+            keep(m, START, node, m[m[EARLIEST] + shift])
+            keep_price(m, node, 0)
+            mark(m, shift)
+            return steps
+        leaving = (
+            m[m[EARLIEST] + shift] if before >= m[STOPS] else m[m[START] + before] + m[m[DURATION] + before]
+        )
+        arrival = leaving + leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
+        if node >= m[STOPS]:
+            if arrival > m[m[LATEST] + shift]:
+                return -1
+            keep(m, START, node, arrival)
+            if m[HAS_TOURS] == 1 or m[COMPACT] == 1:
+                mark(m, shift)
+            if m[COMPACT] == 0:
+                price_halt(m, node)
+            return steps
+        start = opening_after(m, node, arrival)
+        if start < 0 or start > m[HORIZON]:
+            return -1
+        if m[m[GROUP] + node] >= 0:
+            keep(m, READY, node, start)
+            start = time_links(m, node)
+            if start < 0:
+                return -1
+        same = start == m[m[START] + node]
+        if not same:
+            keep(m, START, node, start)
+            touch(m, node)
+        if m[COMPACT] == 0:
+            price_halt(m, node)
+        if same:
+            return steps
+        node = m[m[NXT] + node]
+
+
+@inlined
+def settle(m):  # type: ignore[no-untyped-def]
+    """Bring all times up to date after a move; False when no schedule exists."""
+    if m[HAS_BACKS] == 1:
+        if m[HAS_LINKS] == 1:
+            return press_all(m) and reprice_marked(m)
+        return press_queued(m) and reprice_marked(m)
+    steps = 8 * m[STOPS] + 64
+    while m[QUEUED] > 0:
+        m[QUEUED] -= 1
+        node = m[m[QUEUE] + m[QUEUED]]
+        if m[m[TOUR] + node] < 0:
+            continue
+        steps = walk(m, node, steps)
+        if steps < 0:
+            return False
+    return True
+
+
+@inlined
+def reprice_marked(m):  # type: ignore[no-untyped-def]
+    """Price every halt of the marked tours (pressed tours are not walked stop by stop)."""
+    if m[COMPACT] == 1:
+        return True
+    for k in range(m[DIRTY_COUNT]):
+        node = m[m[NXT] + m[STOPS] + m[m[DIRTY] + k]]
+        while node < m[STOPS]:
+            price_halt(m, node)
+            node = m[m[NXT] + node]
+        price_halt(m, node)
+    return True

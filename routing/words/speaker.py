@@ -1,0 +1,150 @@
+"""Says what the referee found, in the reader's language, clock and currency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from string import Formatter
+from typing import Any
+
+from routing.errors import MaillonError
+from routing.model.problem import Problem
+from routing.rules.findings import Breach
+from routing.words import forms
+from routing.words.catalogue import Catalogue, Language, catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What to call tasks, shifts and persons, by id; an id without a name is quoted."""
+
+    task: Mapping[str, str] = field(default_factory=dict)
+    shift: Mapping[str, str] = field(default_factory=dict)
+    person: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Turns breaches and prices into sentences.
+
+    Attributes
+    ----------
+    epoch: the horizon start as an aware datetime in the zone to show times in; None shows units.
+    time_unit, score_unit: those of the problem; other units than the default are shown as they are.
+
+    Raises
+    ------
+    MaillonError: ``epoch`` has no time zone.
+    """
+
+    language: Language = "fr"
+    epoch: datetime | None = None
+    time_unit: str = "second"
+    score_unit: str = "1/3600 cent"
+    names: Names = field(default_factory=Names)
+    catalogue: Catalogue = field(default_factory=catalogue)
+
+    def __post_init__(self) -> None:
+        if self.epoch is not None and self.epoch.tzinfo is None:
+            raise MaillonError(f"The horizon start {self.epoch} has no time zone; give one, as Europe/Paris.")
+
+    @classmethod
+    def of(
+        cls,
+        problem: Problem,
+        *,
+        language: Language = "fr",
+        epoch: datetime | None = None,
+        names: Names | None = None,
+    ) -> Speaker:
+        """A speaker in the units of a problem."""
+        return cls(
+            language=language,
+            epoch=epoch,
+            time_unit=problem.time_unit,
+            score_unit=problem.score_unit,
+            names=names or Names(),
+        )
+
+    def rule(self, code: str) -> str:
+        """Name of a rule."""
+        return self.catalogue.sentence(code, self.language)
+
+    def breach(self, breach: Breach) -> str:
+        """The sentence of a breach, numbers included."""
+        values: dict[str, object] = {**breach.details, "shift": breach.shift}
+        if breach.tasks:
+            values["task"] = breach.tasks[0]
+        return self._say(breach.code, values)
+
+    def term(self, term: str) -> str:
+        """Label of a price, as ``windows.lateness``."""
+        return self.catalogue.sentence(term, self.language)
+
+    def part(self, term: str, amount: int) -> str:
+        """Label and amount of one part of a score."""
+        colon = "\u00a0: " if self.language == "fr" else ": "
+        return f"{self.term(term)}{colon}{self.amount(amount)}"
+
+    def amount(self, amount: int) -> str:
+        """A soft score as money, or in the problem's own unit."""
+        if self.score_unit == "1/3600 cent":
+            return forms.money(amount, self.language)
+        return f"{amount} {self.score_unit}"
+
+    def moment(self, at: int) -> str:
+        """A time as local day and clock, or in units from the horizon start."""
+        if self.epoch is None or self.time_unit != "second":
+            return self._units(at)
+        return forms.clock(at, self.epoch, self.language)
+
+    def duration(self, length: int) -> str:
+        """A duration in hours and minutes, or in the problem's own unit."""
+        return forms.span(length) if self.time_unit == "second" else self._units(length)
+
+    def _at(self, at: int) -> str:
+        """A moment as it follows a verb: with its preposition."""
+        dated = self.epoch is not None and self.time_unit == "second"
+        if self.language == "fr":
+            return f"{'le' if dated else 'à'} {self.moment(at)}"
+        return f"{'on' if dated else 'at'} {self.moment(at)}"
+
+    def _units(self, count: int) -> str:
+        return f"{count} {'s' if self.time_unit == 'second' else self.time_unit}"
+
+    def _say(self, code: str, values: Mapping[str, object]) -> str:
+        return _Filler(self).vformat(self.catalogue.sentence(code, self.language), (), values)
+
+    def show(self, value: Any, form: str) -> str:
+        """One value in one of the forms a sentence may ask for.
+
+        ``clock`` (a moment after a verb), ``moment``, ``span``, ``list``, ``word``, ``name``, ``task``,
+        ``shift``, ``person``; a number without form is shown as it is.
+        """
+        if form == "moment":
+            return self.moment(value)
+        if form == "clock":
+            return self._at(value)
+        if form == "span":
+            return self.duration(value)
+        if form == "list":
+            return ", ".join(forms.quoted(item, self.language) for item in value)
+        if form == "word":
+            return self.catalogue.sentence(f"word.{value}", self.language)
+        if form in ("task", "shift", "person"):
+            named: Mapping[str, str] = getattr(self.names, form)
+            return named.get(value) or forms.quoted(value, self.language)
+        if form == "name":
+            return forms.quoted(value, self.language)
+        return str(value)
+
+
+class _Filler(Formatter):
+    """Fills a sentence, each field shown by the speaker in the form it names."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        return self._speaker.show(value, format_spec)

@@ -1,0 +1,17 @@
+"""Every benchmark format, one line each; the first that recognises a text reads it."""
+
+from __future__ import annotations
+
+from scenarios.benchmarks.dial_a_ride.read import DIAL_A_RIDE
+from scenarios.benchmarks.hhcrsp.read import HHCRSP
+from scenarios.benchmarks.instance import Reader
+
+READERS: tuple[Reader, ...] = (
+    HHCRSP,
+    DIAL_A_RIDE,
+)
+
+
+def reader_of(text: str) -> Reader | None:
+    """The reader whose format the text is in, or None."""
+    return next((reader for reader in READERS if reader.recognise(text)), None)

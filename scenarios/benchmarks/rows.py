@@ -1,0 +1,103 @@
+"""One row of results per instance and seed, and the CSV they are written to as they come."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+COLUMNS = (
+    "instance",
+    "set",
+    "seed",
+    "seconds",
+    "objective",
+    "best_known",
+    "gap",
+    "feasible",
+    "unserved",
+    "first_feasible_s",
+    "iterations",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Result of one run.
+
+    Attributes
+    ----------
+    seconds: wall time of the search, measured around it.
+    objective: in the set's own unit, recomputed by the set's checker from the written file; None when the
+        run left no feasible solution.
+    best_known: as its file gives it; empty when there is none.
+    unserved, iterations: None when the search itself failed.
+    remarks: what the run's reader should know (broken rules, errors); not in the CSV.
+    """
+
+    instance: str
+    set: str
+    group: str
+    seed: int
+    seconds: float
+    objective: float | None
+    best_known: str
+    unserved: int | None
+    first_feasible_s: float | None
+    iterations: int | None
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def gap(self) -> float | None:
+        """Percent above (positive) or below (negative) the best known value."""
+        best = float(self.best_known) if self.best_known else 0.0
+        return None if self.objective is None or best == 0 else 100 * (self.objective - best) / best
+
+    def cells(self) -> tuple[str, ...]:
+        """The row as CSV cells, in the order of :data:`COLUMNS`."""
+        return (
+            self.instance,
+            self.set,
+            str(self.seed),
+            f"{self.seconds:.2f}",
+            "" if self.objective is None else f"{self.objective:.4f}",
+            self.best_known,
+            "" if self.gap is None else signed(self.gap),
+            "false" if self.objective is None else "true",
+            "" if self.unserved is None else str(self.unserved),
+            "" if self.first_feasible_s is None else f"{self.first_feasible_s:.3f}",
+            "" if self.iterations is None else str(self.iterations),
+        )
+
+
+def signed(gap: float) -> str:
+    """A gap in percent with three decimals, never a negative zero."""
+    return f"{round(gap, 3) + 0.0:.3f}"
+
+
+class Table(Protocol):
+    """Where rows go, one by one."""
+
+    def add(self, cells: tuple[str, ...]) -> None:
+        """Write one row and flush it, so that an interrupted run keeps it."""
+        ...
+
+
+@contextmanager
+def csv_table(path: Path, columns: tuple[str, ...]) -> Iterator[Table]:
+    """A fresh CSV file at ``path`` (folders made, an older file replaced) with its header written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+
+        class _Table:
+            def add(self, cells: tuple[str, ...]) -> None:
+                writer.writerow(cells)
+                file.flush()
+
+        table = _Table()
+        table.add(columns)
+        yield table

@@ -1,0 +1,219 @@
+"""Runs public benchmarks: solve, write the solution, check what was written, report.
+
+The objective in the CSV is always the one the set's own checker recomputes from the written file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Literal, Protocol
+
+from routing.errors import MaillonError
+from routing.model.problem import Problem
+from routing.model.run import Limit, Solution
+from scenarios.benchmarks.find import BenchmarkError, Found, find_instances
+from scenarios.benchmarks.instance import Checked, Instance, Kind
+from scenarios.benchmarks.reference import best_known, published_seconds
+from scenarios.benchmarks.rows import COLUMNS, Row, csv_table, signed
+from scenarios.benchmarks.summary import summary
+
+#: Largest difference, in the set's unit, between the engine's total and the checker's (rounded legs add up).
+AGREEMENT = 1e-3
+
+SOLVED, UNSOLVED, INTERRUPTED = 0, 1, 130
+
+
+class Solve(Protocol):
+    """The engine's search, as the runner calls it."""
+
+    def __call__(
+        self, problem: Problem, *, limit: Limit, seed: int, lanes: int, processes: int | None
+    ) -> Solution:
+        """A plan for the problem within the limit."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a run leaves: its rows, the table to print, and the exit code of the command.
+
+    ``exit_code`` is 0 when every run ended in a feasible solution, 1 when one did not, 130 when interrupted.
+    """
+
+    rows: tuple[Row, ...]
+    report: str
+    exit_code: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bench:
+    """Everything that stays the same from one instance to the next."""
+
+    solve: Solve
+    seeds: int
+    lanes: int
+    processes: int | None
+    solutions: Path
+    say: Callable[[str], None]
+
+
+def run(
+    data: Path,
+    *,
+    kind: Kind,
+    seconds: float | Literal["published"],
+    seeds: int,
+    out: Path,
+    set_name: str | None = None,
+    lanes: int = 2,
+    processes: int | None = None,
+    solve: Solve | None = None,
+    progress: Callable[[str], None] = lambda line: None,
+) -> Outcome:
+    """Solve every instance under ``data`` once for each seed 1..``seeds``.
+
+    Parameters
+    ----------
+    data: folder (or file) searched for instances by content; ``best_known.csv`` beside or above them.
+    seconds: wall seconds of each run, or ``"published"``: the time of the published runs on that instance.
+    out: CSV to write, one flushed row per run; solutions go beside it, in the folder ``NAME-solutions``.
+    set_name: see :func:`scenarios.benchmarks.find.find_instances`.
+    solve: the search; the engine's own when None.
+    progress: told one line per run.
+
+    Raises
+    ------
+    BenchmarkError: when nothing matches, or a published time is missing. Bad instances and failed
+        searches do not raise: they leave a row without objective and exit code 1.
+    """
+    if seeds < 1:
+        raise BenchmarkError(f"{seeds} seeds; give --seeds 1 or more.")
+    found = find_instances(data, kind=kind, set_name=set_name)
+    limits = [_seconds(item, seconds) for item in found]
+    bench = _Bench(
+        solve=solve or engine(),
+        seeds=seeds,
+        lanes=lanes,
+        processes=processes,
+        solutions=out.with_name(f"{out.stem}-solutions"),
+        say=progress,
+    )
+    rows, interrupted = _run_all(bench, tuple(zip(found, limits, strict=True)), out)
+    unsolved = any(row.objective is None for row in rows)
+    code = INTERRUPTED if interrupted else UNSOLVED if unsolved else SOLVED
+    return Outcome(rows=tuple(rows), report=summary(rows, seeds=seeds), exit_code=code)
+
+
+def engine() -> Solve:
+    """The engine's own search."""
+    import routing  # here, because loading the compiled kernels takes seconds that `--help` must not pay
+
+    return routing.solve
+
+
+def _run_all(bench: _Bench, work: tuple[tuple[Found, float], ...], out: Path) -> tuple[list[Row], bool]:
+    """Rows of all runs, each written when it ends, and whether somebody interrupted."""
+    rows: list[Row] = []
+    total = len(work) * bench.seeds
+    with csv_table(out, COLUMNS) as table:
+        try:
+            for item, seconds in work:
+                kernels_loaded = any(row.iterations is not None for row in rows)
+                for row in _rows(bench, item, seconds, warm_up=not kernels_loaded):
+                    rows.append(row)
+                    table.add(row.cells())
+                    bench.say(f"[{len(rows)}/{total}] {_line(row)}")
+        except KeyboardInterrupt:
+            bench.say(f"Interrupted: {len(rows)} of {total} runs are kept in {out}.")
+            return rows, True
+    return rows, False
+
+
+def _seconds(item: Found, seconds: float | Literal["published"]) -> float:
+    return published_seconds(item.path) if seconds == "published" else seconds
+
+
+def _rows(bench: _Bench, item: Found, seconds: float, *, warm_up: bool) -> Iterator[Row]:
+    try:
+        instance = item.reader.read(item.path)
+    except MaillonError as error:
+        for seed in range(1, bench.seeds + 1):
+            yield _failed(item, item.path.parent.name, "", seed, 0.0, str(error))
+        return
+    if warm_up:
+        bench.say("Loading the search kernels…")
+        _call(bench, instance, Limit(iterations=1), 0)
+    for seed in range(1, bench.seeds + 1):
+        yield _row(bench, item, instance, seconds, seed)
+
+
+def _row(bench: _Bench, item: Found, instance: Instance, seconds: float, seed: int) -> Row:
+    began = perf_counter()
+    solution = _call(bench, instance, Limit(seconds=seconds), seed)
+    spent = perf_counter() - began
+    if isinstance(solution, str):
+        return _failed(item, instance.set, instance.group, seed, spent, solution)
+    text = instance.write_solution(solution.plan)
+    path = bench.solutions / instance.set / f"{instance.name}-seed{seed}{instance.suffix}"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    checked = instance.check(path.read_text(encoding="utf-8"))
+    return Row(
+        instance=instance.name,
+        set=instance.set,
+        group=instance.group,
+        seed=seed,
+        seconds=spent,
+        objective=checked.objective if checked.feasible else None,
+        best_known=best_known(item.path),
+        unserved=len(solution.plan.unserved),
+        first_feasible_s=solution.first_feasible_s,
+        iterations=solution.iterations,
+        remarks=_remarks(instance, solution, checked),
+    )
+
+
+def _call(bench: _Bench, instance: Instance, limit: Limit, seed: int) -> Solution | str:
+    """The search's answer, or what went wrong: one failing instance must not lose the others."""
+    try:
+        return bench.solve(
+            instance.problem, limit=limit, seed=seed, lanes=bench.lanes, processes=bench.processes
+        )
+    except Exception as error:  # noqa: BLE001 - whatever broke is reported in its row
+        return f"the search failed: {type(error).__name__}: {error}"
+
+
+def _failed(item: Found, set_name: str, group: str, seed: int, seconds: float, remark: str) -> Row:
+    return Row(
+        instance=item.name,
+        set=set_name,
+        group=group,
+        seed=seed,
+        seconds=seconds,
+        objective=None,
+        best_known=best_known(item.path),
+        unserved=None,
+        first_feasible_s=None,
+        iterations=None,
+        remarks=(remark,),
+    )
+
+
+def _remarks(instance: Instance, solution: Solution, checked: Checked) -> tuple[str, ...]:
+    if not checked.feasible:
+        return checked.faults[:5]
+    total = solution.plan.score.soft / instance.scale
+    if abs(total - checked.objective) > AGREEMENT:
+        return (f"the engine's total {total:.6f} differs from the checker's {checked.objective:.6f}",)
+    return ()
+
+
+def _line(row: Row) -> str:
+    if row.objective is None:
+        why = "; ".join(row.remarks[:2])
+        return f"{row.instance} seed {row.seed}: unsolved after {row.seconds:.1f} s ({why})"
+    gap = f", gap {signed(row.gap)} %" if row.gap is not None else ""
+    return f"{row.instance} seed {row.seed}: {row.objective:.3f}{gap}, {row.seconds:.1f} s"

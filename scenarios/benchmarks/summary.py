@@ -1,0 +1,55 @@
+"""The table printed after a run: by set and class, our gaps beside the published ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from statistics import fmean
+
+from scenarios.benchmarks.machine import machine_line
+from scenarios.benchmarks.published import published_for
+from scenarios.benchmarks.rows import Row, signed
+
+HEADINGS = ("set", "class", "instances", "solved", "mean gap %", "best", "worst", "mean s", "published")
+
+
+def summary(rows: Sequence[Row], *, seeds: int) -> str:
+    """Table of mean, best and worst gap (percent, over instances and seeds) against the best known values."""
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        groups.setdefault((row.set, row.group), []).append(row)
+    lines = [
+        (name, group, *_cells(of_group), published_for(group)) for (name, group), of_group in groups.items()
+    ]
+    notes = [
+        "",
+        "Gaps: objective recomputed by the set's own checker, against best_known.csv; below 0 is better.",
+        f"{seeds} seed(s); {machine_line()}",
+    ]
+    return "\n".join([*aligned(HEADINGS, lines), *notes, *_remarks(rows)])
+
+
+def aligned(headings: Sequence[str], lines: Iterable[Sequence[str]]) -> list[str]:
+    """Lines of text with aligned columns, headings underlined."""
+    table = [tuple(headings), *(tuple(line) for line in lines)]
+    widths = [max(len(line[column]) for line in table) for column in range(len(headings))]
+    shown = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in table]
+    shown.insert(1, "  ".join("-" * width for width in widths))
+    return [line.rstrip() for line in shown]
+
+
+def _cells(rows: Sequence[Row]) -> tuple[str, ...]:
+    gaps = [row.gap for row in rows if row.gap is not None]
+    solved = sum(row.objective is not None for row in rows)
+    return (
+        str(len({row.instance for row in rows})),
+        f"{solved}/{len(rows)}",
+        signed(fmean(gaps)) if gaps else "",
+        signed(min(gaps)) if gaps else "",
+        signed(max(gaps)) if gaps else "",
+        f"{fmean(row.seconds for row in rows):.1f}",
+    )
+
+
+def _remarks(rows: Sequence[Row]) -> list[str]:
+    noted = [f"{row.instance} seed {row.seed}: {remark}" for row in rows for remark in row.remarks]
+    return ["", f"To look at ({len(noted)}):", *noted[:40]] if noted else []

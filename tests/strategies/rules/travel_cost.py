@@ -1,0 +1,15 @@
+"""Prices of travel by time and by metre."""
+
+from __future__ import annotations
+
+from routing.rules.travel_cost.spec import ModePrice, TravelCost
+from tests.strategies.sketch import Sketch
+from tests.strategies.source import Source, pick, some
+
+
+def generate(source: Source, sketch: Sketch) -> TravelCost:
+    rows = (
+        ModePrice(mode=mode.name, per_time=pick(source, (1, 0, 5)), per_metre=pick(source, (0, 2)))
+        for mode in some(source, sketch.modes, percent=85)
+    )
+    return TravelCost(rows=tuple(rows))
