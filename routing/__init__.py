@@ -1,0 +1,31 @@
+"""The mathematics of moving people: problem in, plan out. This module is the only public face.
+
+``from routing import solve, audit, Problem, …``; loaded on first use, so that reading a problem does not
+wait for compiled code.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+_FACE = {
+    "Problem": "routing.model.problem",
+    "Plan": "routing.model.plan",
+    "Limit": "routing.model.run",
+    "Progress": "routing.model.run",
+    "Solution": "routing.model.run",
+    "solve": "routing.solving",
+    "warm": "routing.search.warm",
+    "audit": "routing.referee",
+    "Verdict": "routing.referee",
+}
+
+__all__ = sorted(_FACE)  # noqa: PLE0605 - one table says it all
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name where it lives."""
+    if name not in _FACE:
+        raise AttributeError(f"module 'routing' has no attribute {name!r}")
+    return getattr(import_module(_FACE[name]), name)

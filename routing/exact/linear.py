@@ -7,6 +7,14 @@ from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
+from routing.errors import MaillonError
+from routing.units import SCORE_LIMIT
+
+
+class TooLarge(MaillonError):
+    """Prices and times that CP-SAT's 64-bit integers cannot add up."""
+
+
 Term = tuple[cp_model.LinearExpr, int]
 
 
@@ -22,6 +30,15 @@ class Prices:
 
 
 def weighted(terms: Iterable[Term]) -> cp_model.LinearExpr:
-    """The sum of ``coefficient * expression`` over the terms, an expression even when there is none."""
+    """The sum of ``coefficient * expression`` over the terms, an expression even when there is none.
+
+    Raises
+    ------
+    TooLarge: when a coefficient is beyond what a score may hold.
+    """
     kept = list(terms)
-    return cp_model.LinearExpr.weighted_sum([term for term, _ in kept], [factor for _, factor in kept])
+    factors = [factor for _, factor in kept]
+    largest = max(map(abs, factors), default=0)
+    if largest > SCORE_LIMIT:
+        raise TooLarge(f"A coefficient of {largest} is beyond {SCORE_LIMIT}. Use a coarser score unit.")
+    return cp_model.LinearExpr.weighted_sum([term for term, _ in kept], factors)

@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 from routing.exact.columns import Column
 from routing.exact.cover import Cover
 from routing.exact.equivalence import shift_classes
-from routing.exact.linear import weighted
+from routing.exact.linear import TooLarge, weighted
 from routing.exact.narrowing import narrowed, values
 from routing.exact.promising import promising
 from routing.exact.solving import Found, Limits
@@ -80,17 +80,24 @@ def recombine(
 
     Returns
     -------
-    None when no combination was found in time.
+    None when no combination was found in time, or costs are beyond the solver's 64-bit integers.
     """
     pool = _Pool(problem)
     kept = pool.promising(pool.distinct(chain(incumbent or (), columns)), incumbent or (), keep)
-    cover = Cover(narrowed(problem), kept, pool.classes)
+    limits = Limits(seconds=seconds, deterministic=deterministic, workers=workers, seed=seed)
+    try:
+        chosen = _by_levels(_cover(problem, kept, pool), limits, incumbent, pool)
+    except TooLarge:
+        return None
+    return None if chosen is None else _hand_out(problem, [kept[index] for index in chosen], pool)
+
+
+def _cover(problem: Problem, columns: list[Column], pool: _Pool) -> Cover:
+    cover = Cover(narrowed(problem), columns, pool.classes)
     for room, value in values(problem):
         if room.combine is not None:
             room.combine(cover, value)
-    limits = Limits(seconds=seconds, deterministic=deterministic, workers=workers, seed=seed)
-    chosen = _by_levels(cover, limits, incumbent, pool)
-    return None if chosen is None else _hand_out(problem, [kept[index] for index in chosen], pool)
+    return cover
 
 
 def _by_levels(
@@ -102,10 +109,10 @@ def _by_levels(
     )
     best: list[int] | None = None
     reached: int | None = None
-    if incumbent is not None:
-        start = _start(cover, incumbent, pool, limits)
-        if start is not None:
-            best, reached = _read(cover, start), start.value(unserved)
+    # Choosing nothing is a solution of every cover: where the incumbent does not fit, begin with that.
+    start = _start(cover, incumbent or (), pool, limits) or _start(cover, (), pool, limits)
+    if start is not None:
+        best, reached = _read(cover, start), start.value(unserved)
     if reached != 0:
         found = limits.solve(cover.model, unserved, share=0.5)
         if found.values is None:

@@ -12,6 +12,9 @@ from routing.exact.solving import Found, Limits
 from routing.model.plan import Halt, Plan, Score, Tour
 from routing.model.task import StopRef
 
+#: Deterministic time that the schedule of fixed orders never needs; a guard, not a limit.
+_ENOUGH = 30.0
+
 #: Stop numbers of each shift in halting order, empty where the shift has no work.
 Sequences = tuple[tuple[int, ...], ...]
 
@@ -54,9 +57,9 @@ def best_times(builder: Builder, sequences: Sequences, limits: Limits) -> Readin
         for arc, literal in tour.arcs.items():
             model.add(literal == int(arc in arcs))
     # Orders are fixed: what is left is a small scheduling problem, solved to its end outside the caps.
-    alone = Limits(seconds=None, deterministic=None, workers=1, seed=limits.seed)
+    alone = Limits(seconds=None, deterministic=_ENOUGH, workers=1, seed=limits.seed)
     found = alone.solve(model, builder.soft_total())
-    return read(builder, found) if found.values is not None else None
+    return read(builder, found) if found.optimal else None
 
 
 def hint(builder: Builder, reading: Reading) -> None:

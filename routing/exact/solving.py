@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ortools.sat.python import cp_model
 
 from routing.errors import MaillonError
+from routing.exact.linear import TooLarge
 
 #: Below this, a bound read as a double is exact.
 _EXACT = 1 << 50
@@ -42,12 +43,12 @@ class Limits:
 
         Raises
         ------
-        MaillonError: when the model does not fit the solver's 64-bit integers.
+        TooLarge: when the model does not fit the solver's 64-bit integers.
         """
         model.minimize(objective)
         fault = model.validate()
         if fault:
-            raise MaillonError(
+            raise TooLarge(
                 f"CP-SAT cannot hold this case: {fault.strip()[:200]}. Use smaller prices or a coarser unit."
             )
         solver = cp_model.CpSolver()

@@ -13,6 +13,7 @@ from ortools.sat.python import cp_model
 from routing.errors import MaillonError
 from routing.exact.builder import Builder
 from routing.exact.equivalence import shift_classes
+from routing.exact.linear import TooLarge
 from routing.exact.narrowing import narrowed, values
 from routing.exact.reading import Reading, Sequences, best_times, hint, read, sequences_of, to_plan
 from routing.exact.solving import Found, Limits
@@ -68,24 +69,30 @@ def prove(
     seed: int = 0,
     start: Plan | None = None,
 ) -> Proof | None:
-    """The best plan of a small problem by CP-SAT; None where some rule or feature has no CP-SAT form.
+    """The best plan of a small problem by CP-SAT.
+
+    None where some rule or feature has no CP-SAT form (:func:`supported` names it), or where prices and
+    times together are beyond the solver's 64-bit integers.
 
     Parameters
     ----------
     seconds, deterministic: caps over all solves; None is no cap. For the same result on every run give
         ``deterministic`` and one worker, and no ``seconds``.
     start: a plan without hard breach to begin with; the result is never worse.
-
-    Raises
-    ------
-    MaillonError: when prices and times together overflow what CP-SAT can add up.
     """
     if supported(problem):
         return None
+    limits = Limits(seconds=seconds, deterministic=deterministic, workers=workers, seed=seed)
+    try:
+        return _prove(problem, limits, start)
+    except TooLarge:
+        return None
+
+
+def _prove(problem: Problem, limits: Limits, start: Plan | None) -> Proof:
     builder = build(problem)
     classes = shift_classes(problem)
     order_equal_shifts(builder, classes)
-    limits = Limits(seconds=seconds, deterministic=deterministic, workers=workers, seed=seed)
     given = None
     if start is not None:
         given = sort_equal_shifts(builder, classes, sequences_of(builder, start))

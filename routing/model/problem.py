@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -52,6 +53,11 @@ class Problem:
             raise InvalidProblem(faults)
         by_code = MappingProxyType({rule.code: rule for rule in self.rules})
         object.__setattr__(self, "_by_code", by_code)
+
+    def __reduce__(self) -> tuple[Callable[[], Problem], tuple[()]]:
+        """Travel to another process as the values it was built from; it is checked again on arrival."""
+        values = {one.name: getattr(self, one.name) for one in fields(self) if one.init}
+        return partial(Problem, **values), ()
 
     def rule(self, kind: type[R]) -> R | None:
         """The value of the rule of type ``kind``, or None when it is not in play."""

@@ -13,12 +13,12 @@ from routing.search.arrays import (
     DIRTY_COUNT,
     DIRTY_FLAG,
     FIRST_NODE,
+    JOINED,
     LOG_AT,
     LOG_WAS,
     LOGGED,
     NEVER,
     PLAN_BEGIN,
-    PLAN_END,
     QUEUED,
     STOPS,
     TASKS,
@@ -35,6 +35,8 @@ from routing.search.moves.ruin import ruin
 
 #: Kinds of moves, by number.
 RELOCATE, TRANSFER, SWAP, SLIDE, TAILS, RELATED, STRINGS, RANDOM, WHOLE, KINDS = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9
+
+KIND_NAMES = ("relocate", "transfer", "swap", "slide", "tails", "related", "strings", "random", "whole")
 
 #: Where the numbers of a run are kept: see ``lanes``.
 RUN_BEST = 0
@@ -136,7 +138,7 @@ def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, go
             undo(m)
             clear(m)
             continue
-        weight = judge(m)
+        weight = judge(m, limit)
         if weight > limit or weight == REFUSED:
             undo(m)
             continue
@@ -166,3 +168,4 @@ def clear(m):  # type: ignore[no-untyped-def]
         m[m[DIRTY_FLAG] + m[m[DIRTY] + k]] = 0
     for k in range(QUEUED, DIRTY_COUNT + 1):
         m[k] = 0
+    m[JOINED] = 0

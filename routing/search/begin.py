@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from routing.search.arrays import (
+    ABLE,
+    ABLE_AT,
     BACK,
+    BAR,
     DEPARTURE,
     DIRTY_FLAG,
     DURATION,
     EARLIEST,
     FIRST_NODE,
+    HEAVY,
+    JOINED,
+    LAP_LIMIT,
     LEVEL,
     LOGGED,
+    NEVER,
     NXT,
+    OPENING,
     PLAN_BEGIN,
     PLAN_END,
     PRV,
@@ -24,12 +32,14 @@ from routing.search.arrays import (
     SPARE,
     START,
     STOPS,
+    TASK,
     TASKS,
     TOTAL,
     TOTAL_ESSENTIAL,
     TOTAL_OPTIONAL,
     TOTAL_ORDINARY,
     TOUR,
+    TYPICAL,
     WEIGHT,
 )
 from routing.search.jit import inlined, kernel
@@ -37,6 +47,7 @@ from routing.search.judge import REFUSED, allowed, clear_marks, weigh
 from routing.search.memory import forget
 from routing.search.moves.edit import attach
 from routing.search.moves.recreate import insert_with_partners
+from routing.search.probe import arc_price
 from routing.search.settle import mark
 from routing.search.tours import lay_out
 
@@ -67,6 +78,8 @@ def start_empty(m):  # type: ignore[no-untyped-def]
         m[m[TOTAL] + which] += m[m[WEIGHT] + task]
     for k in range(LOGGED, BACK + 1):
         m[k] = 0
+    m[JOINED] = 0
+    m[BAR] = NEVER
     for shift in range(m[SHIFTS]):
         m[m[DIRTY_FLAG] + shift] = 0
         m[m[SPARE] + shift] = 0
@@ -75,6 +88,36 @@ def start_empty(m):  # type: ignore[no-untyped-def]
     allowed(m)
     clear_marks(m)
     forget(m)
+
+
+@inlined
+def weigh_levels(m, near):  # type: ignore[no-untyped-def]
+    """Set the typical price of a leg between neighbours, and what unserved work weighs against it.
+
+    One unserved ordinary task weighs as much as thousands of such legs, an essential one as all ordinary ones
+    together (up to a bound that keeps sums far from overflow), a task half served twice that.
+    """
+    total = 0
+    count = 1
+    for node in range(m[STOPS]):
+        task = m[m[TASK] + node]
+        if m[m[ABLE_AT] + task] == m[m[ABLE_AT] + task + 1]:
+            continue
+        shift = m[m[ABLE] + m[m[ABLE_AT] + task]]
+        for k in range(min(5, near.shape[1])):
+            code = near[node, k]
+            if code < 0:
+                break
+            total += arc_price(m, shift, code >> 1, node, m[m[OPENING] + node])
+            count += 1
+    m[TYPICAL] = max(1, total // count)
+    ordinary = 1
+    for task in range(m[TASKS]):
+        if m[m[LEVEL] + task] == 1:
+            ordinary += m[m[WEIGHT] + task]
+    m[m[HEAVY]] = 5000 * m[TYPICAL]
+    m[m[HEAVY] + 1] = m[m[HEAVY]] * min(ordinary, 2000)
+    m[m[HEAVY] + 2] = 2 * m[m[HEAVY] + 1]
 
 
 @inlined
@@ -96,7 +139,9 @@ def put_sequences(m, at, sequences):  # type: ignore[no-untyped-def]
         kept = m[m[QUEUE] + k]
         m[m[QUEUE] + k] = m[m[QUEUE] + other]
         m[m[QUEUE] + other] = kept
+    m[LAP_LIMIT], usual = 200, m[LAP_LIMIT]
     fine = allowed(m)
+    m[LAP_LIMIT] = usual
     clear_marks(m)
     forget(m)
     return fine
@@ -127,6 +172,8 @@ def begin(m, near, at, sequences, tasks, times):  # type: ignore[no-untyped-def]
     Returns the plan's weight, or ``REFUSED`` when the given tours break a hard rule (the plan is then empty
     but for the inserted tasks). ``times`` receives the final times when it has a row for each node.
     """
+    if m[TYPICAL] == 0:
+        weigh_levels(m, near)
     start_empty(m)
     fine = put_sequences(m, at, sequences)
     if not fine:

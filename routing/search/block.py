@@ -14,6 +14,11 @@ _NODE_TABLES = (a.NXT, a.PRV, a.TOUR, a.START, a.READY, a.PRICE)
 _SHIFT_TABLES = (a.TOUR_PRICE, a.WORK, a.SIZE)
 
 
+#: A walk that comes by the same stop more often than this is taken for a deadlock (two tours that wait for
+#: each other): the move is refused. Loading a whole plan allows more.
+LAPS_IN_A_MOVE = 6
+
+
 class _Layout:
     """Head and tables, in the order they are given."""
 
@@ -79,6 +84,8 @@ def _scratch_tables(layout: _Layout) -> None:
     for slot in (a.SEQ, a.SEQ_START, a.SEQ_WAIT, a.SEQ_LEG, a.SEQ_LOW, a.SPOT, a.TRIAL, a.BANK):
         rooms[slot] = nodes + 8
     rooms[a.SPARE] = shifts + 8
+    rooms[a.LAPS] = nodes + 8
+    layout.head[a.LAP_LIMIT] = LAPS_IN_A_MOVE
     for slot, size in rooms.items():
         layout.head[slot] = layout.table(np.zeros(size))
     layout.head[a.LOG_ROOM] = rooms[a.LOG_AT]

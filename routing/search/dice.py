@@ -41,7 +41,7 @@ def roll(m):  # type: ignore[no-untyped-def]
 @inlined
 def below(m, count):  # type: ignore[no-untyped-def]
     """A whole number in ``[0, count)``."""
-    return int((roll(m) >> np.uint64(33)) % np.uint64(count))
+    return np.int64(roll(m) >> np.uint64(33)) % count
 
 
 @inlined

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from routing.search.arrays import (
+    BAR,
     COMPACT,
     DIRTY,
     DIRTY_COUNT,
@@ -12,10 +13,13 @@ from routing.search.arrays import (
     HAS_PLANS,
     HAS_TOURS,
     HEAVY,
+    JOINED,
     MOVED,
     MOVED_COUNT,
+    NEVER,
     QUEUED,
     TOTAL,
+    TOTAL_PLAN,
     TOUCHED_COUNT,
     TOUR,
 )
@@ -35,6 +39,7 @@ def clear_marks(m):  # type: ignore[no-untyped-def]
     for k in range(m[DIRTY_COUNT]):
         m[m[DIRTY_FLAG] + m[m[DIRTY] + k]] = 0
     m[QUEUED] = 0
+    m[JOINED] = 0
     m[MOVED_COUNT] = 0
     m[TOUCHED_COUNT] = 0
     m[DIRTY_COUNT] = 0
@@ -80,8 +85,17 @@ def allowed(m):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def judge(m):  # type: ignore[no-untyped-def]
-    """Weight of the plan after a move, or ``REFUSED``; marks are cleared, the log is kept."""
+def judge(m, limit):  # type: ignore[no-untyped-def]
+    """Weight of the plan after a move, or ``REFUSED``; marks are cleared, the log is kept.
+
+    A plan that is seen to weigh more than ``limit`` before all is priced is refused at once. What a plan
+    rule counts (the largest lateness) may still fall, so its present price is given as a grace.
+    """
+    unserved = weigh(m)
+    for k in range(TOTAL_PLAN + 1):
+        unserved -= m[m[TOTAL] + k]
+    m[BAR] = limit - unserved
     fine = allowed(m)
+    m[BAR] = NEVER
     clear_marks(m)
     return weigh(m) if fine else REFUSED

@@ -8,6 +8,7 @@ solution, so the order of the walk does not matter. Tours with such limits are p
 from __future__ import annotations
 
 from routing.search.arrays import (
+    BAR,
     COMPACT,
     DIRTY,
     DIRTY_COUNT,
@@ -20,20 +21,29 @@ from routing.search.arrays import (
     HAS_PLANS,
     HAS_TOURS,
     HORIZON,
+    JOINED,
+    LAP_LIMIT,
+    LAPS,
     LATEST,
     MEMBER_AT,
     MEMBERS,
     MODE,
+    NEVER,
     NXT,
     PLACE,
     PRV,
     QUEUE,
+    QUEUE_HEAD,
     QUEUE_ROOM,
     QUEUED,
     READY,
+    SETTLED,
     SPOT,
     START,
     STOPS,
+    TOTAL,
+    TOTAL_PLAN,
+    TOTAL_TOURS,
     TOUCHED,
     TOUCHED_COUNT,
     TOUCHED_ROOM,
@@ -116,13 +126,24 @@ def time_links(m, node):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def walk(m, node, steps):  # type: ignore[no-untyped-def]
-    """Walk down a tour from ``node``; returns the steps left, or -1 when some time is impossible."""
+def laps(m, node):  # type: ignore[no-untyped-def]
+    """How often this settling has come by ``node``, this time included (``SETTLED`` numbers settlings)."""
+    at = m[LAPS] + node
+    if m[at] >> 8 != m[SETTLED]:
+        m[at] = m[SETTLED] << 8
+    m[at] += 1
+    return m[at] & 255
+
+
+@inlined
+def walk(m, node, steps, bar):  # type: ignore[no-untyped-def]
+    """Walk down a tour from ``node``; returns the steps left, or -1: some time is impossible, or the halts cost
+    more than ``bar`` (what left its place is walked first, so from then on prices only rise)."""
     shift = m[m[TOUR] + node]
     mode = m[m[MODE] + shift]
     while True:
         steps -= 1
-        if steps < 0:
+        if steps < 0 or laps(m, node) > m[LAP_LIMIT]:
             return -1
         before = m[m[PRV] + node]
         if before >= m[STOPS] and node >= m[STOPS]:
@@ -151,6 +172,8 @@ def walk(m, node, steps):  # type: ignore[no-untyped-def]
             start = time_links(m, node)
             if start < 0:
                 return -1
+        if m[m[TOTAL]] > bar:
+            return -1
         same = start == m[m[START] + node]
         if not same:
             keep(m, START, node, start)
@@ -170,12 +193,20 @@ def settle(m):  # type: ignore[no-untyped-def]
             return press_all(m) and reprice_marked(m)
         return press_queued(m) and reprice_marked(m)
     steps = 8 * m[STOPS] + 64
-    while m[QUEUED] > 0:
-        m[QUEUED] -= 1
-        node = m[m[QUEUE] + m[QUEUED]]
+    m[SETTLED] += 1
+    begin = m[TOTAL]
+    others = 0
+    for k in range(TOTAL_TOURS, TOTAL_PLAN):
+        others += m[begin + k]
+    bar = m[BAR] - others
+    m[QUEUE_HEAD] = 0
+    first_joined = m[JOINED]
+    while m[QUEUE_HEAD] < m[QUEUED]:
+        node = m[m[QUEUE] + m[QUEUE_HEAD]]
+        m[QUEUE_HEAD] += 1
         if m[m[TOUR] + node] < 0:
             continue
-        steps = walk(m, node, steps)
+        steps = walk(m, node, steps, bar if m[QUEUE_HEAD] > first_joined else NEVER)
         if steps < 0:
             return False
     return True

@@ -48,7 +48,7 @@ def _combine(cover: Cover, rule: Together) -> None:
         if first in cover.starts and second in cover.starts:
             origin = cover.starts[first] + (cover.scope.durations[first] if link.origin == "end" else 0)
             gap = cover.starts[second] - origin
-            both = list({cover.served[one], cover.served[other]})
+            both = [cover.served[task] for task in dict.fromkeys((one, other))]
             cover.model.add(gap >= link.min_gap).only_enforce_if(*both)
             if link.max_gap is not None:
                 cover.model.add(gap <= link.max_gap).only_enforce_if(*both)
@@ -63,7 +63,7 @@ def _combine(cover: Cover, rule: Together) -> None:
 def _apart(cover: Cover, one: str, other: str) -> None:
     """No party takes both; a tour that holds both is of one party with itself."""
     first, second = _by_party(cover, one), _by_party(cover, other)
-    for party in first.keys() & second.keys():
+    for party in (party for party in first if party in second):
         takers = cover.count(first[party]) + cover.count(second[party])
         cover.model.add_linear_constraint(takers, 0, 1)
 
@@ -72,10 +72,10 @@ def _alike(cover: Cover, one: str, other: str) -> None:
     """When both are served, the party that takes one takes the other."""
     first, second = _by_party(cover, one), _by_party(cover, other)
     for mine, theirs, missing in ((first, second, other), (second, first, one)):
-        alone = [column for party in mine.keys() - theirs.keys() for column in mine[party]]
+        alone = [column for party in mine if party not in theirs for column in mine[party]]
         left_out = 1 - cover.served[missing]
         cover.model.add(cover.count(alone) <= left_out)
-        for party in mine.keys() & theirs.keys():
+        for party in (party for party in mine if party in theirs):
             cover.model.add(cover.count(mine[party]) - cover.count(theirs[party]) <= left_out)
 
 

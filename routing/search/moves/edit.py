@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from routing.search.arrays import (
     ABLE_BITS,
     BOTH,
@@ -11,6 +9,7 @@ from routing.search.arrays import (
     FIRST_NODE,
     GROUP,
     HAS_PLANS,
+    JOINED,
     LEVEL,
     MEMBER_AT,
     MEMBERS,
@@ -47,6 +46,16 @@ def count_task(m, task, sign):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def leave(m, node):  # type: ignore[no-untyped-def]
+    """Have ``node`` walked, before all that joined: times behind what left can only fall."""
+    if m[QUEUED] > m[JOINED]:
+        m[m[QUEUE] + m[QUEUED]] = m[m[QUEUE] + m[JOINED]]
+    m[m[QUEUE] + m[JOINED]] = node
+    m[JOINED] += 1
+    m[QUEUED] += 1
+
+
+@inlined
 def detach(m, node):  # type: ignore[no-untyped-def]
     """Take a stop off its tour. Of two-stop tasks, take both."""
     before = m[m[PRV] + node]
@@ -58,8 +67,7 @@ def detach(m, node):  # type: ignore[no-untyped-def]
     keep(m, TOUR, node, -1)
     keep_price(m, node, 0)
     keep(m, SIZE, shift, m[m[SIZE] + shift] - 1)
-    m[m[QUEUE] + m[QUEUED]] = after
-    m[QUEUED] += 1
+    leave(m, after)
     if m[HAS_PLANS] == 1 and m[TOUCHED_COUNT] < m[TOUCHED_ROOM]:
         m[m[TOUCHED] + m[TOUCHED_COUNT]] = node
         m[TOUCHED_COUNT] += 1
@@ -76,8 +84,7 @@ def release(m, node):  # type: ignore[no-untyped-def]
     for k in range(m[m[MEMBER_AT] + group], m[m[MEMBER_AT] + group + 1]):
         other = m[m[MEMBERS] + k]
         if other != node and m[m[TOUR] + other] >= 0:
-            m[m[QUEUE] + m[QUEUED]] = other
-            m[QUEUED] += 1
+            leave(m, other)
 
 
 @inlined
@@ -105,4 +112,4 @@ def attach(m, node, before):  # type: ignore[no-untyped-def]
 def able(m, task, shift):  # type: ignore[no-untyped-def]
     """True when the shift may ever do the task."""
     word = m[m[ABLE_BITS] + task * m[WORDS] + (shift >> 6)]
-    return int((word >> np.uint64(shift & 63)) & np.uint64(1)) == 1
+    return (word >> (shift & 63)) & 1 == 1

@@ -108,7 +108,9 @@ def transfer(m, node):  # type: ignore[no-untyped-def]
     shift = m[m[ABLE] + m[m[ABLE_AT] + task] + below(m, count)]
     if m[m[MATE] + node] >= 0:
         return carry(m, node, shift)
-    hour = m[m[START] + node] if m[m[TOUR] + node] >= 0 else max(m[m[OPENING] + node], m[m[EARLIEST] + shift])
+    hour = max(m[m[OPENING] + node], m[m[EARLIEST] + shift])
+    if m[m[TOUR] + node] >= 0 and below(m, 2) == 0:
+        hour = m[m[START] + node]
     before = spot_at_hour(m, shift, hour)
     if before == node:
         before = m[m[PRV] + node]

@@ -1,0 +1,84 @@
+"""One lane: a plan being annealed on a thread of its own, with its own block and its own luck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from routing.search import arrays as a
+from routing.search.anneal import KINDS, RUN_BEST, RUN_NUMBERS, anneal
+from routing.search.arrays import Ints
+from routing.search.begin import begin
+from routing.search.decode import Sequences, flat, sequences_in
+from routing.search.dice import seed_dice
+from routing.search.judge import REFUSED
+from routing.search.lower import Lowered
+from routing.search.scale import Scale
+
+_NO_TIMES = np.zeros((1, 2), dtype=np.int64)
+_NO_TASKS = np.zeros(0, dtype=np.int64)
+
+
+@dataclass(slots=True)
+class Lane:
+    """A plan under way.
+
+    Attributes
+    ----------
+    m: the block. best: the best complete plan met, as a slice of the block; run: its weight and counters.
+    figures: by kind of move: tried, accepted, improved, gained.
+    """
+
+    lowered: Lowered
+    near: Ints
+    scale: Scale
+    m: Ints
+    best: Ints
+    run: Ints
+    figures: Ints
+    shares: np.ndarray = field(default_factory=lambda: np.ones(KINDS))
+
+    @property
+    def weight(self) -> int:
+        """Weight of the best plan."""
+        return int(self.run[RUN_BEST])
+
+    def tours(self) -> Sequences:
+        """Stop sequences of the best plan."""
+        return sequences_in(self.m, self.best)
+
+    def restart(self, sequences: Sequences, tasks: Ints = _NO_TASKS) -> int:
+        """Go on from these tours, then insert ``tasks``; the best plan is kept if it stays the better one."""
+        at, stops = flat(sequences)
+        weight = int(begin(self.m, self.near, at, stops, tasks, _NO_TIMES))
+        if weight < self.weight and int(self.m[self.m[a.TOTAL] + a.TOTAL_HALF]) == 0:
+            self.run[RUN_BEST] = weight
+            self.best[:] = self.m[self.m[a.PLAN_BEGIN] : self.m[a.PLAN_END]]
+        return weight
+
+    def improve(self, moves: int, *, hot: float, cold: float) -> None:
+        """Anneal for ``moves`` moves, cooling from ``hot`` to ``cold``."""
+        cumulated = np.cumsum(self.shares) / self.shares.sum()
+        anneal(
+            self.m, self.near, self.scale.order, self.scale.rank, self.best, cumulated, self.figures,
+            self.run, moves, hot, cold, self.scale.ruin,
+        )  # fmt: skip
+
+
+def new_lane(lowered: Lowered, near: Ints, scale: Scale, *, seed: int, number: int) -> Lane:
+    """A lane with an empty plan."""
+    m = lowered.block()
+    seed_dice(m, seed=seed, lane=number)
+    run = np.zeros(RUN_NUMBERS, dtype=np.int64)
+    run[RUN_BEST] = REFUSED
+    return Lane(
+        lowered=lowered,
+        near=near,
+        scale=scale,
+        m=m,
+        best=np.zeros(int(m[a.PLAN_END] - m[a.PLAN_BEGIN]), dtype=np.int64),
+        run=run,
+        figures=np.zeros((KINDS, 4), dtype=np.int64),
+        shares=scale.shares.copy(),
+    )

@@ -1,0 +1,147 @@
+"""The course of a search: rounds of all lanes side by side, and what they share between rounds.
+
+A round cools every lane from its own temperature to its own; between rounds the lanes meet in lane order:
+each goes on from the best plan of all. In counted mode rounds are cut by numbers of moves, so the result
+depends on seed, lanes and limit alone; in clock mode by time.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+
+import numpy as np
+
+from routing.search import arrays as a
+from routing.search.lane import Lane
+from routing.search.scale import Scale
+
+#: Share of the whole limit each round takes, and how far down the cooling each begins (1 = from the top).
+ROUNDS = ((0.6, 1.0), (0.2, 0.35), (0.2, 0.25))
+#: Seconds of one call of the kernel in clock mode: how soon a cancel or the wall limit is seen.
+SLICE_S = 0.05
+#: Calls of the kernel a round is cut into in counted mode.
+SLICES = 24
+#: How often the caller is told of progress, in seconds.
+TELL_S = 0.2
+
+Clock = Callable[[], float]
+Tell = Callable[[float], bool]
+
+
+@dataclass(slots=True)
+class Course:
+    """What a run may still spend.
+
+    end: clock time to stop at, or None. moves: moves of each lane, or None. stopped: asked to stop.
+    """
+
+    clock: Clock
+    begin: float
+    end: float | None
+    moves: int | None
+    stopped: bool = False
+
+
+def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, tell: Tell) -> None:
+    """Run all rounds. ``tell`` is called now and then with the share done; when it answers True the run stops."""
+    scale = lanes[0].scale
+    typical = float(lanes[0].m[a.TYPICAL])
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+        done = 0.0
+        for share, heat in ROUNDS:
+            hot = typical * scale.cold * (scale.hot / scale.cold) ** heat
+            cold = typical * scale.cold
+            futures = [
+                pool.submit(_run, lane, course, begin=done, share=share, hot=hot, cold=cold) for lane in lanes
+            ]
+            _watch(futures, course, tell)
+            done += share
+            if course.stopped:
+                return
+            if done < 1.0 - 1e-9:
+                _meet(lanes)
+
+
+def _watch(futures: list[Future[None]], course: Course, tell: Tell) -> None:
+    """Wait for the lanes, passing on progress and a wish to stop."""
+    waiting = set(futures)
+    while waiting:
+        finished, waiting = wait(waiting, timeout=TELL_S, return_when=FIRST_EXCEPTION)
+        for future in finished:
+            future.result()
+        if tell(_share_done(course)):
+            course.stopped = True
+
+
+def _share_done(course: Course) -> float:
+    if course.end is None:
+        return 0.0
+    return min(1.0, (course.clock() - course.begin) / max(1e-9, course.end - course.begin))
+
+
+def _meet(lanes: list[Lane]) -> None:
+    """Every lane goes on from the best plan of all; ties go to the first lane."""
+    leader = min(lanes, key=lambda lane: lane.weight)
+    tours = leader.tours()
+    for lane in lanes:
+        lane.restart(tours)
+
+
+def _run(lane: Lane, course: Course, *, begin: float, share: float, hot: float, cold: float) -> None:
+    if course.moves is not None:
+        _run_counted(lane, course, begin=begin, share=share, hot=hot, cold=cold)
+    else:
+        _run_clocked(lane, course, begin=begin, share=share, hot=hot, cold=cold)
+
+
+def _run_counted(lane: Lane, course: Course, *, begin: float, share: float, hot: float, cold: float) -> None:
+    total = course.moves or 0
+    first, last = round(total * begin), round(total * (begin + share))
+    cuts = np.linspace(first, last, SLICES + 1).round().astype(int)
+    for k in range(SLICES):
+        if course.stopped:
+            return
+        moves = int(cuts[k + 1] - cuts[k])
+        if moves > 0:
+            lane.improve(
+                moves, hot=_between(hot, cold, k / SLICES), cold=_between(hot, cold, (k + 1) / SLICES)
+            )
+            adapt(lane, lane.scale)
+
+
+def _run_clocked(lane: Lane, course: Course, *, begin: float, share: float, hot: float, cold: float) -> None:
+    if course.end is None:
+        return
+    whole = course.end - course.begin
+    starts = course.clock()
+    ends = course.begin + whole * (begin + share)
+    pace = 200.0
+    now = starts
+    while now < ends and not course.stopped:
+        moves = max(1, int(pace * min(SLICE_S, ends - now)))
+        done = (now - starts) / max(1e-9, ends - starts)
+        after = min(1.0, done + SLICE_S / max(1e-9, ends - starts))
+        lane.improve(moves, hot=_between(hot, cold, done), cold=_between(hot, cold, after))
+        adapt(lane, lane.scale)
+        then, now = now, course.clock()
+        pace = 0.5 * pace + 0.5 * moves / max(1e-6, now - then)
+
+
+def _between(hot: float, cold: float, done: float) -> float:
+    return hot * (cold / hot) ** done
+
+
+def adapt(lane: Lane, scale: Scale) -> None:
+    """Try more often what lately improved more often: by at most three times either way (adaptive choice)."""
+    tried = lane.figures[:, 0] + 1.0
+    rate = (lane.figures[:, 2] + 0.01 * tried) / tried
+    mean = float((rate * scale.shares).sum() / scale.shares.sum())
+    lane.shares = scale.shares * np.clip(np.sqrt(rate / max(1e-12, mean)), 1 / 3, 3)
+
+
+def monotonic() -> float:
+    """The wall clock of clock mode."""
+    return time.perf_counter()

@@ -1,0 +1,134 @@
+"""Problems so small that every plan can be looked at: two or three tasks, a day of a few time units."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+
+from routing.model.link import Link
+from routing.model.problem import Problem
+from routing.model.shift import Shift
+from routing.model.task import Stop, StopRef, Task
+from routing.rules.contract import Rule
+from routing.rules.hours.spec import Hours, HoursLimit
+from routing.rules.load.spec import Load, ShiftCapacity, TaskLoad
+from routing.rules.ride_time.spec import RideLimit, RideTime
+from routing.rules.shifts.spec import Shifts, ShiftTerms
+from routing.rules.travel_cost.spec import ModePrice, TravelCost
+from routing.rules.unserved.spec import Priority, Unserved
+from routing.rules.waiting.spec import Waiting
+from routing.rules.windows.spec import StopWindows, Windows
+from routing.travel.mode import TravelMode
+from routing.travel.place import Place
+
+#: Every time of a tiny problem lies between 0 and this.
+DAY = 8
+
+
+def tiny_problem(seed: int) -> Problem:
+    """A problem of that seed; each rule is on about every other time."""
+    dice = random.Random(seed)
+    places = tuple(Place(id=name) for name in "abc")
+    seconds = np.array([[dice.randint(0, 2) for _ in places] for _ in places], dtype=np.int64)
+    shape = dice.choice(((1, 1), (1, 1, 1), (2, 1), (2,)))
+    tasks = tuple(
+        Task(
+            id=f"t{number}",
+            stops=tuple(Stop(place=dice.choice("abc"), duration=dice.randint(0, 2)) for _ in range(stops)),
+        )
+        for number, stops in enumerate(shape)
+    )
+    people = ("ana", "bob") if dice.random() < 0.7 else ("ana", "ana")
+    cut = dice.randint(3, 5)
+    spans = ((0, DAY), (0, DAY)) if people[0] != people[1] else ((0, cut), (cut, DAY))
+    shifts = tuple(
+        Shift(id=f"s{n}", person=who, mode="m", start_place="a", end_place="a", start=low, end=high)
+        for n, (who, (low, high)) in enumerate(zip(people, spans, strict=True))
+    )
+    return Problem(
+        places=places,
+        modes=(TravelMode(name="m", seconds=seconds, metres=seconds),),
+        tasks=tasks,
+        shifts=shifts,
+        links=_links(dice, tasks),
+        rules=tuple(rule for rule in _rules(dice, tasks, shifts) if dice.random() < 0.6),
+    )
+
+
+def _links(dice: random.Random, tasks: tuple[Task, ...]) -> tuple[Link, ...]:
+    if len(tasks) < 2 or dice.random() < 0.4:
+        return ()
+    low = dice.randint(-2, 2)
+    return (
+        Link(
+            first=StopRef(task="t0"),
+            second=StopRef(task="t1"),
+            min_gap=low,
+            max_gap=dice.choice((None, low, low + 2)),
+            origin=dice.choice(("start", "end")),
+            person=dice.choice(("any", "same", "different")),
+            both=dice.random() < 0.5,
+        ),
+    )
+
+
+def _rules(dice: random.Random, tasks: tuple[Task, ...], shifts: tuple[Shift, ...]) -> tuple[Rule, ...]:
+    rides = tuple(task.id for task in tasks if len(task.stops) == 2)
+    return (
+        Windows(rows=tuple(_windows(dice, task) for task in tasks), peak_price=dice.randint(0, 2)),
+        Load(
+            dimensions=("seats",),
+            tasks=tuple(TaskLoad(task=task.id, amounts=(dice.randint(0, 2),)) for task in tasks),
+            shifts=(ShiftCapacity(shift="s0", amounts=(2,)),),
+        ),
+        RideTime(rows=tuple(RideLimit(task=task, longest=dice.randint(1, 3)) for task in rides)),
+        Shifts(rows=tuple(_terms(dice, shift.id) for shift in shifts)),
+        TravelCost(rows=(ModePrice(mode="m", per_time=dice.randint(0, 2), per_metre=dice.randint(0, 2)),)),
+        Waiting(price=dice.randint(0, 2)),
+        Hours(rows=(_hours(dice),)),
+        Unserved(
+            rows=tuple(
+                Priority(
+                    task=task.id,
+                    level=dice.choice(("essential", "ordinary", "soft")),
+                    weight=dice.randint(0, 9),
+                )
+                for task in tasks
+            )
+        ),
+    )
+
+
+def _windows(dice: random.Random, task: Task) -> StopWindows:
+    first = dice.randint(0, 3)
+    pairs = [(first, first + dice.randint(0, 2))]
+    if dice.random() < 0.4:
+        second = pairs[0][1] + dice.randint(1, 2)
+        pairs.append((second, second + dice.randint(0, 2)))
+    price = dice.choice((None, 0, 1, 3))
+    return StopWindows(stop=StopRef(task=task.id), windows=tuple(pairs), late_price=price)
+
+
+def _terms(dice: random.Random, shift: str) -> ShiftTerms:
+    overtime = dice.choice((None, None, 1))
+    return ShiftTerms(
+        shift=shift,
+        longest=dice.choice((None, 5)),
+        overtime_price=overtime,
+        latest=None if overtime is None else DAY + 1,
+        span_price=dice.randint(0, 1),
+        use_price=dice.randint(0, 3),
+    )
+
+
+def _hours(dice: random.Random) -> HoursLimit:
+    return HoursLimit(
+        person="ana",
+        start=0,
+        end=DAY,
+        planned=dice.randint(0, 4),
+        over_price=dice.randint(0, 2),
+        under_price=dice.randint(0, 2),
+        longest=dice.choice((None, 4)),
+    )
