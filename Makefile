@@ -11,6 +11,8 @@ PARTS  ?= 2
 
 PY      := $(VENV)/bin/python
 PIP     := $(PY) -m pip --quiet --quiet --disable-pip-version-check --require-virtualenv
+# Bytecode is made when a module is first used: most of what pandas or OR-Tools bring never is.
+INSTALL := $(PIP) install --no-compile -c constraints.txt
 PACKAGES = routing matching scenarios api
 
 # Scripts and editable installs hold absolute paths, so a moved tree needs a new installation: the stamps
@@ -23,7 +25,7 @@ RUNTIME := $(VENV)/.runtime$(HERE)
 DEVELOP := $(VENV)/.develop$(HERE)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test night check format bench constraints clean
+.PHONY: help demo test night check warm format bench constraints clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,12 +33,12 @@ help: ## this list
 demo: $(RUNTIME) ## plan the reference week and write its report (OUT=folder)
 	@$(PY) $(VENV)/bin/maillon demo --out $(OUT)/demo
 
-test: check ## lint, types and imports, then every test (quick profile)
-	@$(WARM)
+# Lint and types on one core while the kernels compile on the other.
+test: $(DEVELOP) ## lint, types and imports, then every test (quick profile)
+	@$(MAKE) --no-print-directory -j $(PARTS) check warm
 	@$(PY) -m pytest -n $(PARTS)
 
-night: $(DEVELOP) ## every test with counts in the thousands (hours)
-	@$(WARM)
+night: $(DEVELOP) warm ## every test with counts in the thousands (hours)
 	@HYPOTHESIS_PROFILE=night $(PY) -m pytest -n $(PARTS)
 
 check: $(DEVELOP) ## ruff, mypy --strict and the import contracts
@@ -44,6 +46,9 @@ check: $(DEVELOP) ## ruff, mypy --strict and the import contracts
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@$(PY) $(VENV)/bin/lint-imports --no-logo
+
+warm: $(RUNTIME) ## compile the search kernels once, so that no parallel test does
+	@$(PY) -m routing.search.warm
 
 format: $(DEVELOP) ## rewrite the sources as `make check` wants them
 	@$(PY) -m ruff check --fix .
@@ -61,9 +66,6 @@ clean: ## remove .venv, caches and results
 	rm -rf $(VENV) $(OUT) build dist .cache .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 	find $(PACKAGES) tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Compile the search kernels once, before the parallel tests would each do it.
-WARM = test ! -f routing/search/warm.py || $(PY) -m routing.search.warm
-
 NO_PYTHON = Maillon needs Python 3.11 or later, and '$(PYTHON)' is missing or older. \
     On Debian 12 or later: apt-get install python3 python3-venv. \
     Or name another interpreter: make PYTHON=python3.12
@@ -75,15 +77,15 @@ $(BASE):
 	@$(PYTHON) -c '$(OLD_ENOUGH)' 2>/dev/null || { echo "$(NO_PYTHON)" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(NO_VENV)" >&2; exit 1; }
 	@$(PY) -c '$(OLD_ENOUGH)' 2>/dev/null || { echo "Making $(VENV)"; $(PYTHON) -m venv --clear $(VENV); }
-	@$(PIP) install 'pip>=25.1' 'hatchling>=1.27' -c constraints.txt
+	@$(INSTALL) 'pip>=25.1' 'hatchling>=1.27'
 	@touch $@
 
 $(RUNTIME): $(BASE) pyproject.toml constraints.txt
 	@echo "Installing what Maillon runs on (a minute or two the first time)"
-	@$(PIP) install --no-build-isolation -c constraints.txt -e .
+	@$(INSTALL) --no-build-isolation -e .
 	@touch $@
 
 $(DEVELOP): $(RUNTIME)
 	@echo "Installing what its tests and checks use"
-	@$(PIP) install -c constraints.txt --group test --group check
+	@$(INSTALL) --group test --group check
 	@touch $@

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 
+def warm() -> None:
+    """Load the kernels, compiling them the first time; the caller says so in the user's language."""
+    import routing  # here, because loading compiled code takes time that `--help` must not pay
 
-def warm(report: Callable[[str], None]) -> None:
-    """Load the kernels, compiling them the first time; ``report`` is told what happens."""
-    import routing
-
-    load = getattr(routing, "warm", None)
-    if load is not None:
-        load(report)
+    routing.warm()

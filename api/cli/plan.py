@@ -137,7 +137,7 @@ def prepare(talk: Talk) -> None:
 
     talk.say("warm.start")
     began = monotonic()
-    warm(talk.line)
+    warm()
     talk.say("warm.done", seconds=f"{monotonic() - began:.1f}")
 
 

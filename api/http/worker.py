@@ -30,7 +30,7 @@ class Engine:
         """Load the compiled kernels before the first request, so that none waits for them."""
         from api.cases.engine import warm
 
-        warm(lambda line: None)
+        warm()
 
     def __call__(self, problem: Problem, *, limit: Limit, seed: int, cancel: Callable[[], bool]) -> Solution:
         import routing

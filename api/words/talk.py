@@ -49,8 +49,8 @@ TALK: dict[str, tuple[str, str]] = {
     ),
     "check.breaches": ("{plan} : {count} règle(s) enfreinte(s)", "{plan}: {count} rule(s) broken"),
     "check.levels": (
-        "impératif {hard} · essentiel à pourvoir {essential} · ordinaire à pourvoir {ordinary} · coût {soft}",
-        "hard {hard} · essential unserved {essential} · ordinary unserved {ordinary} · cost {soft}",
+        "impératif {hard} · poids à pourvoir : essentiel {essential}, ordinaire {ordinary} · coût {soft}",
+        "hard {hard} · weight unserved: essential {essential}, ordinary {ordinary} · cost {soft}",
     ),
     "check.differs": (
         "Le score écrit dans le plan ({written}) n'est pas celui que l'arbitre recalcule ({found}).",

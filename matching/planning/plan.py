@@ -22,6 +22,8 @@ __all__ = ["Solver", "judge", "plan_week", "shortened"]
 #: Share of the limit spent with every visit at its target duration; the rest shortens what is left over.
 FIRST_SHARE = 0.8
 DEFAULT_SECONDS = 60.0
+#: Figures that tell of a plan, not of the work it took.
+_OF_THE_PLAN = frozenset({"search.soft"})
 
 
 def plan_week(
@@ -104,11 +106,17 @@ def _joined(first: Solution, second: Solution) -> Solution:
         first_feasible_s=first.first_feasible_s
         if first.first_feasible_s is not None
         else second.first_feasible_s,
-        figures={
-            name: first.figures.get(name, 0) + second.figures.get(name, 0)
-            for name in {**first.figures, **second.figures}
-        },
+        figures=_figures(first, second),
     )
+
+
+def _figures(first: Solution, second: Solution) -> dict[str, float]:
+    """Counters of both searches added up; the total is that of the plan kept, the last one."""
+    found = {
+        name: first.figures.get(name, 0) + second.figures.get(name, 0)
+        for name in {**first.figures, **second.figures}
+    }
+    return {**found, **{name: second.figures[name] for name in _OF_THE_PLAN & second.figures.keys()}}
 
 
 def _engine() -> Solver:

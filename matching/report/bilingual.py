@@ -108,7 +108,7 @@ def kilometres(metres: int) -> Bilingual:
 
 def clock(moment: datetime) -> str:
     """Local clock time, ``08:05``, the same in both languages."""
-    return moment.strftime("%H:%M")
+    return f"{moment.hour:02}:{moment.minute:02}"
 
 
 def long_day(day: date) -> Bilingual:

@@ -55,7 +55,7 @@ def count(view: WeekView) -> Counters:
     return Counters(
         planned=len(stops),
         unserved=len(view.unserved),
-        unserved_by_level=dict(Counter(missing.level for missing in view.unserved)),
+        unserved_by_level=_by_level(view),
         by_family=dict(Counter(stop.family for stop in stops)),
         service=sum(tour.service for tour in tours),
         travel=sum(tour.travel for tour in tours),
@@ -68,3 +68,12 @@ def count(view: WeekView) -> Counters:
         tours=len(tours),
         euros=sum(price.euros for price in view.prices),
     )
+
+
+_LEVELS = ("essential", "ordinary")
+
+
+def _by_level(view: WeekView) -> dict[str, int]:
+    """How many visits of each level are unserved, the gravest level first."""
+    found = Counter(missing.level for missing in view.unserved)
+    return {level: found[level] for level in (*_LEVELS, *sorted(found.keys() - set(_LEVELS))) if found[level]}

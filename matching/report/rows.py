@@ -113,7 +113,7 @@ def _degrees(point: Point | None) -> tuple[Cell, Cell]:
 
 
 def _local(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M")
+    return moment.isoformat(" ", "minutes")[:16]
 
 
 def _minutes(seconds: int) -> int:

@@ -18,6 +18,8 @@ _WIDTH = 1400.0
 _ROW = 22.0
 _LANE = 15.0
 _TOP = 22.0
+#: Least width of a bar that holds a clock time.
+_LABEL = 42.0
 _HOUR = 3600
 
 
@@ -160,7 +162,7 @@ def _visit_bar(stop: StopView, scale: _Scale, y: float) -> Bar:
         width=width,
         y=y,
         family=stop.family,
-        text=clock(stop.start) if width >= 33 else "",
+        text=clock(stop.start) if width >= _LABEL else "",
         title=" · ".join(
             (
                 f"{clock(stop.start)}–{clock(stop.end)}",

@@ -62,6 +62,7 @@ WORDS: dict[str, Bilingual] = {
     "unserved_list": Bilingual("Interventions à pourvoir, et pourquoi", "Unserved visits, and why"),
     "when": Bilingual("Quand", "When"),
     "any_day": Bilingual("jour libre", "any day"),
+    "start_at": Bilingual("début {first}", "start {first}"),
     "start_between": Bilingual("début {first}–{last}", "start {first}–{last}"),
     "client": Bilingual("Bénéficiaire", "Client"),
     "service": Bilingual("Prestation", "Service"),

@@ -11,7 +11,7 @@ from routing.model.plan import Plan, Score
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """When to stop: after ``seconds`` of wall time (clock mode) or ``iterations`` of each lane (counted mode).
+    """When to stop: after ``seconds`` of wall time (clock mode) or ``iterations`` a lane (counted mode).
 
     Exactly one of the two is given. Counted mode depends on seed, lanes and iterations alone, never on
     the number of processes or the load of the machine.

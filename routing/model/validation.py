@@ -84,7 +84,7 @@ def _shift_faults(problem: Problem) -> Iterator[Fault]:
             yield Fault(
                 code="shifts.overlap",
                 where=where,
-                seen=f"starts at {shift.start}, while shift {before[1]!r} of the same person ends at {before[0]}",
+                seen=f"starts at {shift.start}; shift {before[1]!r} of the same person ends at {before[0]}",
                 rule="The shifts of one person do not overlap.",
                 advice="Shorten one of them, or give the second to another person.",
             )

@@ -51,6 +51,9 @@ from routing.search.probe import arc_price
 from routing.search.settle import mark
 from routing.search.tours import lay_out
 
+#: A task with more able shifts than this is first offered to those of its neighbours, then to all.
+MANY_SHIFTS = 160
+
 
 @inlined
 def start_empty(m):  # type: ignore[no-untyped-def]
@@ -167,7 +170,7 @@ def read_out(m, times):  # type: ignore[no-untyped-def]
 
 @kernel
 def begin(m, near, at, sequences, tasks, times):  # type: ignore[no-untyped-def]
-    """Read a plan from ``sequences`` (stops of shift s: ``at[s]`` to ``at[s+1]``), then insert ``tasks`` in order.
+    """Read a plan from ``sequences`` (shift s: ``at[s]`` to ``at[s+1]``), then insert ``tasks`` in order.
 
     Returns the plan's weight, or ``REFUSED`` when the given tours break a hard rule (the plan is then empty
     but for the inserted tasks). ``times`` receives the final times when it has a row for each node.
@@ -178,11 +181,13 @@ def begin(m, near, at, sequences, tasks, times):  # type: ignore[no-untyped-def]
     fine = put_sequences(m, at, sequences)
     if not fine:
         start_empty(m)
-    for k in range(tasks.size):
-        task = tasks[k]
-        if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0:
-            insert_with_partners(m, near, task, True)
-            forget(m)
+    for thorough in range(2):
+        for k in range(tasks.size):
+            task = tasks[k]
+            if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0:
+                few = m[m[ABLE_AT] + task + 1] - m[m[ABLE_AT] + task] <= MANY_SHIFTS
+                insert_with_partners(m, near, task, few or thorough == 1)
+                forget(m)
     if times.shape[0] > 1:
         read_out(m, times)
     return weigh(m) if fine else REFUSED

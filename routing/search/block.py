@@ -88,6 +88,7 @@ def _scratch_tables(layout: _Layout) -> None:
     layout.head[a.LAP_LIMIT] = LAPS_IN_A_MOVE
     for slot, size in rooms.items():
         layout.head[slot] = layout.table(np.zeros(size))
-    layout.head[a.LOG_ROOM] = rooms[a.LOG_AT]
+    # A walk stops before this; what is left is for the writes that no walk makes (links, prices, totals).
+    layout.head[a.LOG_ROOM] = rooms[a.LOG_AT] - 32 * nodes - 16_384
     layout.head[a.QUEUE_ROOM] = rooms[a.QUEUE]
     layout.head[a.TOUCHED_ROOM] = rooms[a.TOUCHED]

@@ -48,7 +48,7 @@ def sequences_of(lowered: Lowered, plan: Plan) -> Sequences:
         number = index.shift[tour.shift]
         nodes = []
         for halt in tour.halts:
-            if halt.task not in index.task:
+            if halt.task not in index.task or not _has_stop(lowered, halt):
                 continue
             node = index.node(StopRef(task=halt.task, stop=halt.stop))
             if lowered.able[index.task[halt.task], number] and node not in seen:
@@ -56,6 +56,10 @@ def sequences_of(lowered: Lowered, plan: Plan) -> Sequences:
                 seen.add(node)
         tours[number] = _whole(lowered, nodes)
     return tuple(tours)
+
+
+def _has_stop(lowered: Lowered, halt: Halt) -> bool:
+    return 0 <= halt.stop < len(lowered.problem.tasks[lowered.index.task[halt.task]].stops)
 
 
 def _whole(lowered: Lowered, nodes: list[int]) -> tuple[int, ...]:

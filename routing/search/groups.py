@@ -49,12 +49,15 @@ def group_arrays(index: Index) -> dict[str, Any]:
 
 
 def _both(index: Index) -> dict[str, Any]:
-    partners: list[list[int]] = [[] for _ in index.task]
+    """Tasks served together or not at all, by task: all that a chain of such links ties."""
+    tied = [{number} for number in range(len(index.task))]
     for link in index.problem.links:
-        if link.both and link.first.task != link.second.task:
-            first, second = index.task[link.first.task], index.task[link.second.task]
-            partners[first].append(second)
-            partners[second].append(first)
+        first, second = index.task[link.first.task], index.task[link.second.task]
+        if link.both and tied[first] is not tied[second]:
+            merged = tied[first] | tied[second]
+            for task in merged:
+                tied[task] = merged
+    partners = [sorted(tied[number] - {number}) for number in range(len(index.task))]
     return {
         "both_at": _starts(partners),
         "both": np.array([task for one in partners for task in one] or [0], dtype=np.int64),

@@ -89,7 +89,8 @@ def _shift_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str,
 
 def _window_arrays(index: Index, asks: Primitives) -> dict[str, Any]:
     """opening: of the first window. limit: last moment service may start. due: close of the first window."""
-    opening, limit, due, several, pairs, at = [], [], [], [], [], [0]
+    opening, limit, due, several, at = [], [], [], [], [0]
+    pairs: list[tuple[int, int]] = []
     for node in range(index.node_count):
         windows = asks.windows[node] if node < index.stop_count else ()
         soft = node < index.stop_count and asks.soft[node]

@@ -8,12 +8,13 @@ from routing.search.arrays import (
     ABLE,
     ABLE_AT,
     ABLE_BITS,
+    DOOR,
     DURATION,
     LIMIT,
     MODE,
     NEVER,
-    OPENING,
     PLACE,
+    SITE,
     STOPS,
     TASK,
     WINDOW_AT,
@@ -22,7 +23,7 @@ from routing.search.arrays import (
     WORDS,
 )
 from routing.search.jit import inlined, kernel
-from routing.search.legs import leg
+from routing.search.legs import base_seconds
 
 #: Share of an unavoidable wait that counts as travel when stops are compared.
 WAIT_SHARE = 0.3
@@ -31,9 +32,8 @@ BROKEN = 1.0e15
 
 
 @inlined
-def misfit(m, mode, a, b):  # type: ignore[no-untyped-def]
-    """How badly ``b`` follows ``a``: travel, plus the wait and the lateness no schedule could avoid."""
-    travel = leg(m, mode, m[m[PLACE] + a], m[m[PLACE] + b], m[m[OPENING] + a])
+def timing(m, a, b, travel):  # type: ignore[no-untyped-def]
+    """Price in time of ``b`` after ``a``: wait and lateness no schedule could avoid, least over windows."""
     least = 1.0e18
     count_a = max(1, m[m[WINDOW_AT] + a + 1] - m[m[WINDOW_AT] + a])
     count_b = max(1, m[m[WINDOW_AT] + b + 1] - m[m[WINDOW_AT] + b])
@@ -41,15 +41,27 @@ def misfit(m, mode, a, b):  # type: ignore[no-untyped-def]
         open_a, close_a = window(m, a, i)
         for j in range(count_b):
             open_b, close_b = window(m, b, j)
-            wait = float(open_b - (close_a + m[m[DURATION] + a] + travel)) if close_a < NEVER else 0.0
-            late = float(open_a + m[m[DURATION] + a] + travel - close_b) if close_b < NEVER else 0.0
-            cost = float(travel)
-            if wait > 0:
-                cost += WAIT_SHARE * wait
-            if late > 0:
+            cost = 0.0
+            if close_a < NEVER and open_b > close_a + m[m[DURATION] + a] + travel:
+                cost += WAIT_SHARE * float(open_b - (close_a + m[m[DURATION] + a] + travel))
+            if close_b < NEVER and open_a + m[m[DURATION] + a] + travel > close_b:
+                late = float(open_a + m[m[DURATION] + a] + travel - close_b)
                 cost += BROKEN if m[m[LIMIT] + b] < NEVER else late
             least = min(least, cost)
     return least
+
+
+@inlined
+def misfit(m, mode, a, b, bar):  # type: ignore[no-untyped-def]
+    """How badly ``b`` follows ``a``: travel and timing; looked at no further once above ``bar``."""
+    soonest = timing(m, a, b, 0)
+    if soonest >= BROKEN or m[m[SITE] + m[m[PLACE] + a]] == m[m[SITE] + m[m[PLACE] + b]]:
+        return soonest
+    # travel shortens a wait by no more than itself, so the whole is at least the timing without it
+    if soonest >= bar:
+        return 1.0e18
+    travel = base_seconds(m, mode, m[m[PLACE] + a], m[m[PLACE] + b]) + m[m[DOOR] + mode]
+    return float(travel) + timing(m, a, b, travel)
 
 
 @inlined
@@ -89,7 +101,7 @@ def insert_sorted(codes, costs, size, code, cost):  # type: ignore[no-untyped-de
 
 @kernel
 def nearest(m, count):  # type: ignore[no-untyped-def]
-    """(stops, count): for each stop ``v`` codes ``2 u + side``, best first; side 0: after u, 1: before u; -1: none."""
+    """(stops, count): for each stop codes ``2 u + side``, best first: side 0 after u, 1 before u; -1: none"""
     near = np.full((m[STOPS], count), -1, dtype=np.int32)
     codes = np.zeros(count, dtype=np.int64)
     costs = np.zeros(count, dtype=np.float64)
@@ -102,8 +114,9 @@ def nearest(m, count):  # type: ignore[no-untyped-def]
         for u in range(m[STOPS]):
             if m[m[TASK] + u] == task:
                 continue
-            after = misfit(m, mode, u, v)
-            before = misfit(m, mode, v, u)
+            bar = costs[count - 1] if size == count else 1.0e17
+            after = misfit(m, mode, u, v, bar)
+            before = misfit(m, mode, v, u, bar)
             best = min(after, before)
             if best >= BROKEN or (size == count and best >= costs[count - 1]):
                 continue

@@ -74,7 +74,7 @@ def lay(m, shift):  # type: ignore[no-untyped-def]
 
 @inlined
 def forward(m, shift, begin, size):  # type: ignore[no-untyped-def]
-    """Time ``seq`` from position ``begin`` on, not before ``seq_low``; False when a window or the end is missed.
+    """Time ``seq`` from ``begin`` on, not before ``seq_low``; False when a window or the end is missed.
 
     ``seq_start``, ``seq_wait`` and ``seq_leg`` are filled; position ``size`` is the return.
     """

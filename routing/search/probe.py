@@ -22,6 +22,7 @@ from routing.search.arrays import (
     OPENING,
     PLACE,
     PRICE,
+    RIDE,
     SEQ,
     SEQ_LOW,
     SHIFTS,
@@ -63,7 +64,7 @@ def halt_after(m, shift, before, leaving, node, first):  # type: ignore[no-untyp
 
 @inlined
 def push_price(m, shift, before, leaving, node, bar):  # type: ignore[no-untyped-def]
-    """Change of the prices from ``node`` on when ``before`` is left at ``leaving``; HARD: impossible or above ``bar``."""
+    """Change of prices from ``node`` on, ``before`` being left at ``leaving``; HARD: none below ``bar``."""
     change = 0
     while True:
         start, price = halt_after(m, shift, before, leaving, node, before >= m[STOPS])
@@ -102,7 +103,7 @@ def link_floor(m, node):  # type: ignore[no-untyped-def]
 
 @inlined
 def best_spot(m, node, shift, bar):  # type: ignore[no-untyped-def]
-    """(cost, before): cheapest place of a one-stop task on a tour, below ``bar``; cost HARD when there is none."""
+    """(cost, before): cheapest place of a one-stop task on a tour, below ``bar``; cost HARD: none."""
     best = bar
     spot = -1
     before = m[STOPS] + shift
@@ -142,7 +143,7 @@ def arc_price(m, shift, a, b, leaving):  # type: ignore[no-untyped-def]
 
 @inlined
 def trial_fits(m, shift, size, i, j, pickup, delivery):  # type: ignore[no-untyped-def]
-    """True when the tour in ``trial`` can be scheduled with the pickup before ``trial[i]``, the delivery before ``trial[j]``."""
+    """True when ``trial`` fits with the pickup before ``trial[i]`` and the delivery before ``trial[j]``."""
     length = 0
     for k in range(size + 1):
         if k == i:
@@ -195,12 +196,16 @@ def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
         old = arc_price(m, shift, before, after, leaving) if size > 0 else 0
         ready = start + m[m[DURATION] + pickup]
         direct = price_pickup - old
+        # a detour for the pickup alone that costs more than the best place of both is not looked at further
+        if size > 0 and i < size and direct + arc_price(m, shift, pickup, after, ready) >= best:
+            continue
         if below(m, BLINK) == 0:
             continue
         # the delivery right behind the pickup
         last = pickup
         run = ready
         grown = direct
+        aboard = 0
         for j in range(i, size + 1):
             node = at_trial(m, shift, j, size)
             start_d, price_d = halt_after(m, shift, last, run, delivery, False)
@@ -218,6 +223,11 @@ def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
                 break
             start_n, price_n = halt_after(m, shift, last, run, node, False)
             if start_n < 0:
+                break
+            # travel and service alone, no waiting: already longer on board than the ride may last
+            aboard += leg(m, m[m[MODE] + shift], m[m[PLACE] + last], m[m[PLACE] + node], run)
+            aboard += m[m[DURATION] + node]
+            if aboard > m[m[RIDE] + task]:
                 break
             if j == i:
                 grown += arc_price(m, shift, pickup, node, run)

@@ -46,7 +46,7 @@ class Course:
 
 
 def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, tell: Tell) -> None:
-    """Run all rounds. ``tell`` is called now and then with the share done; when it answers True the run stops."""
+    """Run all rounds. ``tell`` is called now and then with the share done; its answer True stops the run."""
     scale = lanes[0].scale
     typical = float(lanes[0].m[a.TYPICAL])
     with ThreadPoolExecutor(max_workers=workers) as pool:
@@ -131,7 +131,7 @@ def _run_clocked(lane: Lane, course: Course, *, begin: float, share: float, hot:
 
 
 def _between(hot: float, cold: float, done: float) -> float:
-    return hot * (cold / hot) ** done
+    return float(hot * (cold / hot) ** done)
 
 
 def adapt(lane: Lane, scale: Scale) -> None:

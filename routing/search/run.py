@@ -64,7 +64,7 @@ def search(
 
 
 def _team(lowered: Lowered, near: np.ndarray, *, seed: int, lanes: int, start: Plan | None) -> list[Lane]:
-    """Lanes, each with a first plan: the given one filled up, or one built task by task in an order of its own."""
+    """Lanes, each with a first plan: the given one filled up, or one built task by task in its own order."""
     scale = scale_of(lowered)
     team = []
     given = sequences_of(lowered, start) if start is not None else ((),) * len(lowered.index.shift)

@@ -25,6 +25,8 @@ from routing.search.arrays import (
     LAP_LIMIT,
     LAPS,
     LATEST,
+    LOG_ROOM,
+    LOGGED,
     MEMBER_AT,
     MEMBERS,
     MODE,
@@ -137,13 +139,13 @@ def laps(m, node):  # type: ignore[no-untyped-def]
 
 @inlined
 def walk(m, node, steps, bar):  # type: ignore[no-untyped-def]
-    """Walk down a tour from ``node``; returns the steps left, or -1: some time is impossible, or the halts cost
+    """Walk down a tour from ``node``; returns the steps left, or -1: a time is impossible, or the halts cost
     more than ``bar`` (what left its place is walked first, so from then on prices only rise)."""
     shift = m[m[TOUR] + node]
     mode = m[m[MODE] + shift]
     while True:
         steps -= 1
-        if steps < 0 or laps(m, node) > m[LAP_LIMIT]:
+        if steps < 0 or m[LOGGED] > m[LOG_ROOM] or laps(m, node) > m[LAP_LIMIT]:
             return -1
         before = m[m[PRV] + node]
         if before >= m[STOPS] and node >= m[STOPS]:

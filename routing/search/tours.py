@@ -93,7 +93,7 @@ def slack(m, size):  # type: ignore[no-untyped-def]
 
 @inlined
 def shift_later(m, shift, size, later):  # type: ignore[no-untyped-def]
-    """Time the tour again with its first start ``later``; False when that would delay anything it must not."""
+    """Time the tour again with its first start ``later``; False when that delays anything it must not."""
     mode = m[m[MODE] + shift]
     m[m[SEQ_LOW] + 0] = m[m[SEQ_START] + 0] + later
     for k in range(1, size + 1):

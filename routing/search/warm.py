@@ -43,4 +43,4 @@ def warm(report: Callable[[str], None] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    warm(lambda message: print(message, file=sys.stderr))
+    warm(lambda message: print(message, file=sys.stderr))  # noqa: T201 - run by a person or make

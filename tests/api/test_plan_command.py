@@ -51,7 +51,7 @@ def test_the_files_agree_on_what_is_planned(planned: Path) -> None:
     assert {f["properties"]["id"] for f in features if f["properties"]["kind"] == "visit"} == served
     lines = (planned / "interventions.csv").read_text("utf-8-sig").splitlines()[1:]
     assert {line.split(";")[0] for line in lines if ";planifiée;" in line} == served
-    sheet = load_workbook(planned / "planning.xlsx", read_only=True)["Par jour"]
+    sheet = load_workbook(planned / "planning.xlsx")["Par jour"]
     ids = next(number for number, cell in enumerate(next(sheet.iter_rows())) if cell.value == "Identifiant")
     assert {row[ids].value for row in sheet.iter_rows(min_row=2)} == served
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -62,17 +64,20 @@ def test_search_names_no_room(graph: grimp.ImportGraph) -> None:
     assert not naming
 
 
+#: What is done to a list to change it, in source.
+EDITS_PATH = re.compile(
+    r"\bsys\.path(\.(append|clear|extend|insert|pop|remove|reverse)\(|(\[.*\])? *\+?=[^=])"
+)
+
+
 def test_no_file_edits_the_module_path() -> None:
     """Modules are found because they are installed, never because a file changed where Python looks."""
-    import ast
+    assert not [path for path, tree in modules(*PACKAGES, "tests") if EDITS_PATH.search(ast.unparse(tree))]
 
-    editing = [
-        path
-        for path, tree in modules(*PACKAGES, "tests")
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute)
-        and node.attr == "path"
-        and isinstance(node.value, ast.Name)
-        and node.value.id == "sys"
-    ]
-    assert not editing
+
+def test_an_edit_of_the_module_path_is_seen() -> None:
+    for edit in ("append('x')", "insert(0, 'x')"):
+        assert EDITS_PATH.search(f"sys.path.{edit}")
+    for edit in ("[:0] = ['x']", " += ['x']", " = []"):
+        assert EDITS_PATH.search(f"sys.path{edit}")
+    assert not EDITS_PATH.search("[p for p in sys.path if sys.path == before]")

@@ -41,7 +41,8 @@ class ByHand:
         self.asked.append((limit, start, {task.id: task.stops[0].duration for task in problem.tasks}))
         if progress is not None:
             progress(Progress(score=Score(), unserved=0, iterations=100, seconds=1.0, share=1.0))
-        return Solution(plan=self.plans.pop(0), iterations=100, seconds=1.0)
+        figures = {"swap.tried": 7.0, "search.soft": float(len(self.asked))}
+        return Solution(plan=self.plans.pop(0), iterations=100, seconds=1.0, figures=figures)
 
 
 def test_a_planned_week_reads_as_tours_with_clock_times() -> None:
@@ -93,6 +94,8 @@ def test_a_visit_that_finds_no_place_is_tried_at_its_least_duration() -> None:
     assert planned.shortened == (f"a/{MONDAY}",)
     assert planned.verdict.valid
     assert planned.totals.shortened == 1
+    assert planned.solution is not None
+    assert planned.solution.figures == {"swap.tried": 14, "search.soft": 2}  # work adds up, totals do not
     assert [step.iterations for step in steps] == [100, 200]
     assert [round(step.share, 3) for step in steps] == [0.8, 1.0]
 
@@ -133,4 +136,6 @@ def test_the_search_plans_the_week_that_the_referee_accepts() -> None:
     assert planned.verdict.valid
     assert planned.verdict.score == planned.plan.score
     assert not planned.unserved
+    assert planned.solution is not None
+    assert planned.solution.figures["search.soft"] == planned.verdict.score.soft
     assert judge(planned.week, planned.plan) == planned.verdict

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 WORDS: Mapping[str, Mapping[str, str]] = {
     "hours": {"fr": "Temps de travail", "en": "Working hours"},
     "hours.too_long": {
-        "fr": "{person:person} travaille {worked:span} entre {start:moment} et {end:moment} ; la limite est de "
-        "{longest:span}.",
+        "fr": "{person:person} travaille {worked:span} entre {start:moment} et {end:moment} ; la limite est "
+        "de {longest:span}.",
         "en": "{person:person} works {worked:span} between {start:moment} and {end:moment}; the limit is "
         "{longest:span}.",
     },

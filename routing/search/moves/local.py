@@ -1,4 +1,4 @@
-"""Small moves around one stop: next to a neighbour, to an able shift at its hour, a swap, a shift along, tails."""
+"""Small moves around one stop: beside a neighbour, to an able shift at its hour, swap, shift along, tails."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ def best_anywhere(m, near, task, everywhere):  # type: ignore[no-untyped-def]
         code = near[node, k]
         if code < 0:
             break
-        shift = m[m[TOUR] + code >> 1]
+        shift = m[m[TOUR] + (code >> 1)]
         if shift < 0 or m[m[SPARE] + shift] == task + 1 or not able(m, task, shift):
             continue
         m[m[SPARE] + shift] = task + 1
@@ -106,8 +106,8 @@ def best_anywhere(m, near, task, everywhere):  # type: ignore[no-untyped-def]
             found = try_shift(m, task, shift, found)
     for k in range(near.shape[1]):
         code = near[node, k]
-        if code >= 0 and m[m[TOUR] + code >> 1] >= 0 and m[m[SPARE] + m[m[TOUR] + code >> 1]] == task + 1:
-            m[m[SPARE] + m[m[TOUR] + code >> 1]] = 0
+        if code >= 0 and m[m[TOUR] + (code >> 1)] >= 0 and m[m[SPARE] + m[m[TOUR] + (code >> 1)]] == task + 1:
+            m[m[SPARE] + m[m[TOUR] + (code >> 1)]] = 0
     return found
 
 

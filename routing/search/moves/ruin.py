@@ -56,7 +56,7 @@ def ruin_related(m, near, seed, goal):  # type: ignore[no-untyped-def]
         reach = min(near.shape[1], 6 + goal)
         code = near[node, below(m, reach)]
         if code >= 0:
-            take(m, m[m[TASK] + code >> 1])
+            take(m, m[m[TASK] + (code >> 1)])
 
 
 @inlined

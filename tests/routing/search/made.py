@@ -1,0 +1,30 @@
+"""Problems for the tests of the search: drawn from a seed, sizes and days included, every rule possibly on."""
+
+from __future__ import annotations
+
+from routing.model.problem import Problem
+from routing.search.lane import Lane, new_lane
+from routing.search.lower import lower
+from routing.search.near import nearest
+from routing.search.run import first_order
+from routing.search.scale import NEIGHBOURS, scale_of
+from tests.strategies.problems import random_problem
+from tests.strategies.source import Seeded, pick
+
+
+def made(seed: int) -> Problem:
+    """The problem of a seed; one in twenty has no task, one in twenty no shift."""
+    sizes = Seeded(seed + 1_000_000)
+    tasks = 0 if seed % 20 == 7 else pick(sizes, (1, 2, 3, 4, 6, 8, 12, 20))
+    shifts = 0 if seed % 20 == 13 else sizes.integer(1, 5)
+    return random_problem(seed, tasks=tasks, shifts=shifts, days=pick(sizes, (1, 1, 3)))
+
+
+def filled_lane(problem: Problem, *, seed: int) -> Lane:
+    """A lane that begins with a plan built task by task."""
+    lowered = lower(problem)
+    lane = new_lane(lowered, nearest(lowered.block(), NEIGHBOURS), scale_of(lowered), seed=seed, number=0)
+    nothing = ((),) * len(problem.shifts)
+    lane.restart(nothing)
+    lane.restart(nothing, first_order(lowered, 0))
+    return lane

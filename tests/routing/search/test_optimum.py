@@ -1,0 +1,25 @@
+"""On tiny problems the search nearly always finds what CP-SAT proves, and never anything better."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from routing.exact.whole import prove
+from routing.model.run import Limit
+from routing.search.run import search
+from tests.routing.exact.tiny import tiny_problem
+
+
+def test_proved_optima_are_reached(night_count: Callable[[int], int]) -> None:
+    proved = reached = 0
+    for seed in range(night_count(300)):
+        problem = tiny_problem(seed)
+        proof = prove(problem, seconds=None, deterministic=5.0, workers=1)
+        if proof is None or not proof.optimal:
+            continue
+        plan = search(problem, limit=Limit(iterations=300), seed=seed, lanes=1, workers=1).plan
+        assert plan.score.levels >= proof.plan.score.levels, seed
+        proved += 1
+        reached += plan.score.levels == proof.plan.score.levels
+    assert proved > 0
+    assert reached >= 0.9 * proved, f"{reached} of {proved}"
