@@ -31,7 +31,7 @@ from routing.search.judge import REFUSED, judge, weigh
 from routing.search.memory import forget, undo
 from routing.search.moves.local import exchange_tails, relocate, replace_unserved, slide, swap, transfer
 from routing.search.moves.recreate import recreate
-from routing.search.moves.ruin import ruin
+from routing.search.moves.ruin import ruin, take_linked
 
 #: Kinds of moves, by number.
 RELOCATE, TRANSFER, SWAP, SLIDE, TAILS, RELATED, STRINGS, RANDOM, WHOLE, KINDS = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9
@@ -95,6 +95,8 @@ def call_waiting(m):  # type: ignore[no-untyped-def]
             for k in range(m[BANK_COUNT]):
                 known = known or m[m[BANK] + k] == task
             if not known:
+                if below(m, 2) == 0:
+                    take_linked(m, task)
                 m[m[BANK] + m[BANK_COUNT]] = task
                 m[BANK_COUNT] += 1
 
@@ -142,7 +144,7 @@ def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, go
         if weight > limit or weight == REFUSED:
             undo(m)
             continue
-        if fresh and weight > best_weight:
+        if fresh and (weight > best_weight or m[m[TOTAL] + 7] != 0):
             keep_best(m, best)
             fresh = False
         forget(m)

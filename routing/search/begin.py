@@ -118,7 +118,7 @@ def weigh_levels(m, near):  # type: ignore[no-untyped-def]
     for task in range(m[TASKS]):
         if m[m[LEVEL] + task] == 1:
             ordinary += m[m[WEIGHT] + task]
-    m[m[HEAVY]] = 5000 * m[TYPICAL]
+    m[m[HEAVY]] = max(5000 * m[TYPICAL], 1 << 34)
     m[m[HEAVY] + 1] = m[m[HEAVY]] * min(ordinary, 2000)
     m[m[HEAVY] + 2] = 2 * m[m[HEAVY] + 1]
 

@@ -81,7 +81,7 @@ def _scratch_tables(layout: _Layout) -> None:
         a.DIRTY: shifts + 1,
         a.DIRTY_FLAG: shifts + 1,
     }
-    for slot in (a.SEQ, a.SEQ_START, a.SEQ_WAIT, a.SEQ_LEG, a.SEQ_LOW, a.SPOT, a.TRIAL, a.BANK):
+    for slot in (a.SEQ, a.SEQ_START, a.SEQ_WAIT, a.SEQ_LEG, a.SEQ_LOW, a.SPOT, a.TRIAL, a.BANK, a.LAST):
         rooms[slot] = nodes + 8
     rooms[a.SPARE] = shifts + 8
     rooms[a.LAPS] = nodes + 8

@@ -14,6 +14,7 @@ from routing.search.decode import Sequences, flat, sequences_in
 from routing.search.dice import seed_dice
 from routing.search.judge import REFUSED
 from routing.search.lower import Lowered
+from routing.search.pool import Pool, collect, pools_tours
 from routing.search.scale import Scale
 
 _NO_TIMES = np.zeros((1, 2), dtype=np.int64)
@@ -27,7 +28,7 @@ class Lane:
     Attributes
     ----------
     m: the block. best: the best complete plan met, as a slice of the block; run: its weight and counters.
-    figures: by kind of move: tried, accepted, improved, gained.
+    figures: by kind of move: tried, accepted, improved, gained. pool: tours met, by shift and stops.
     """
 
     lowered: Lowered
@@ -37,6 +38,8 @@ class Lane:
     best: Ints
     run: Ints
     figures: Ints
+    pooled: bool = False
+    pool: Pool = field(default_factory=dict)
     shares: np.ndarray = field(default_factory=lambda: np.ones(KINDS))
 
     @property
@@ -56,6 +59,17 @@ class Lane:
             self.run[RUN_BEST] = weight
             self.best[:] = self.m[self.m[a.PLAN_BEGIN] : self.m[a.PLAN_END]]
         return weight
+
+    def own_tours(self) -> Pool:
+        """Tours of the best plan, with their prices."""
+        tours: Pool = {}
+        collect(tours, self.m, self.best)
+        return tours
+
+    def remember(self) -> None:
+        """Add the tours of the present plan to the pool, where pools are kept."""
+        if self.pooled:
+            collect(self.pool, self.m, self.m[self.m[a.PLAN_BEGIN] : self.m[a.PLAN_END]])
 
     def improve(self, moves: int, *, hot: float, cold: float) -> None:
         """Anneal for ``moves`` moves, cooling from ``hot`` to ``cold``."""
@@ -80,5 +94,6 @@ def new_lane(lowered: Lowered, near: Ints, scale: Scale, *, seed: int, number: i
         best=np.zeros(int(m[a.PLAN_END] - m[a.PLAN_BEGIN]), dtype=np.int64),
         run=run,
         figures=np.zeros((KINDS, 4), dtype=np.int64),
+        pooled=pools_tours(lowered),
         shares=scale.shares.copy(),
     )

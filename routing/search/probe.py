@@ -13,7 +13,9 @@ from routing.search.arrays import (
     GROUP,
     HARD,
     HAS_BACKS,
+    LAST,
     LATEST,
+    LIMIT,
     LINK,
     LINK_AT,
     MODE,
@@ -173,6 +175,29 @@ def at_trial(m, shift, k, size):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def last_moments(m, shift, size):  # type: ignore[no-untyped-def]
+    """Into ``LAST``: latest start of each laid stop (and return) that windows and legs behind it allow."""
+    mode = m[m[MODE] + shift]
+    m[m[LAST] + size] = m[m[LATEST] + shift]
+    after = m[STOPS] + m[SHIFTS] + shift
+    for back in range(size):
+        k = size - 1 - back
+        node = m[m[TRIAL] + k]
+        way = m[m[DURATION] + node] + leg(
+            m, mode, m[m[PLACE] + node], m[m[PLACE] + after], m[m[START] + node]
+        )
+        m[m[LAST] + k] = min(m[m[LIMIT] + node], m[m[LAST] + k + 1] - way)
+        after = node
+
+
+@inlined
+def reaches(m, shift, before, leaving, k, node):  # type: ignore[no-untyped-def]
+    """True when ``node``, at position ``k`` of the laid tour, can still start in time after ``before``."""
+    travel = leg(m, m[m[MODE] + shift], m[m[PLACE] + before], m[m[PLACE] + node], leaving)
+    return leaving + travel <= m[m[LAST] + k]
+
+
+@inlined
 def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
     """(cost, before pickup, before delivery): cheapest places of a two-stop task on a tour, below ``bar``.
 
@@ -183,6 +208,7 @@ def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
     size = lay(m, shift)
     for k in range(size):
         m[m[TRIAL] + k] = m[m[SEQ] + k]
+    last_moments(m, shift, size)
     best = bar
     spot = -1
     spot_delivery = -1
@@ -193,6 +219,8 @@ def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
         start, price_pickup = halt_after(m, shift, before, leaving, pickup, i == 0)
         if start < 0:
             break
+        if not reaches(m, shift, pickup, start + m[m[DURATION] + pickup], i, after):
+            continue
         old = arc_price(m, shift, before, after, leaving) if size > 0 else 0
         ready = start + m[m[DURATION] + pickup]
         direct = price_pickup - old
@@ -211,18 +239,18 @@ def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
             start_d, price_d = halt_after(m, shift, last, run, delivery, False)
             if start_d < 0:
                 break
-            closing = arc_price(m, shift, delivery, node, start_d)
-            cost = grown + price_d + closing
-            if j > i:
-                cost -= arc_price(m, shift, last, node, run)
-            if cost < best and trial_fits(m, shift, size, i, j, pickup, delivery):
-                best = cost
-                spot = before
-                spot_delivery = last
+            if reaches(m, shift, delivery, start_d + m[m[DURATION] + delivery], j, node):
+                cost = grown + price_d + arc_price(m, shift, delivery, node, start_d)
+                if j > i:
+                    cost -= arc_price(m, shift, last, node, run)
+                if cost < best and trial_fits(m, shift, size, i, j, pickup, delivery):
+                    best = cost
+                    spot = before
+                    spot_delivery = last
             if j == size:
                 break
             start_n, price_n = halt_after(m, shift, last, run, node, False)
-            if start_n < 0:
+            if start_n < 0 or start_n > m[m[LAST] + j]:
                 break
             # travel and service alone, no waiting: already longer on board than the ride may last
             aboard += leg(m, m[m[MODE] + shift], m[m[PLACE] + last], m[m[PLACE] + node], run)

@@ -16,14 +16,24 @@ import numpy as np
 
 from routing.search import arrays as a
 from routing.search.lane import Lane
+from routing.search.pool import Master, pools_tours
 from routing.search.scale import Scale
 
 #: Share of the whole limit each round takes, and how far down the cooling each begins (1 = from the top).
 ROUNDS = ((0.6, 1.0), (0.2, 0.35), (0.2, 0.25))
+#: The same where a master recombines pooled tours between rounds.
+ROUNDS_POOLED = ((0.7, 1.0), (0.15, 0.35), (0.15, 0.25))
+#: Shortest runs that are worth a master: seconds, or moves of each lane.
+POOLED_FROM_S = 4.0
+POOLED_FROM_MOVES = 10_000
+#: Share of the limit one recombination may take, while the lanes go on.
+MASTER_SHARE = 0.12
 #: Seconds of one call of the kernel in clock mode: how soon a cancel or the wall limit is seen.
 SLICE_S = 0.05
 #: Calls of the kernel a round is cut into in counted mode.
 SLICES = 24
+#: How long a counted run waits for the master at most: far beyond its deterministic limit.
+COUNTED_WAIT_S = 600.0
 #: How often the caller is told of progress, in seconds.
 TELL_S = 0.2
 
@@ -45,15 +55,17 @@ class Course:
     stopped: bool = False
 
 
-def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, tell: Tell) -> None:
+def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int, tell: Tell) -> None:
     """Run all rounds. ``tell`` is called now and then with the share done; its answer True stops the run."""
     scale = lanes[0].scale
     typical = float(lanes[0].m[a.TYPICAL])
-    with ThreadPoolExecutor(max_workers=workers) as pool:
+    cold = typical * scale.cold
+    pooled = _pooled(lanes, course)
+    rounds = ROUNDS_POOLED if pooled else ROUNDS
+    with ThreadPoolExecutor(max_workers=workers) as pool, Master(lanes[0].lowered, active=pooled) as master:
         done = 0.0
-        for share, heat in ROUNDS:
-            hot = typical * scale.cold * (scale.hot / scale.cold) ** heat
-            cold = typical * scale.cold
+        for share, heat in rounds:
+            hot = cold * (scale.hot / scale.cold) ** heat
             futures = [
                 pool.submit(_run, lane, course, begin=done, share=share, hot=hot, cold=cold) for lane in lanes
             ]
@@ -61,8 +73,15 @@ def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, tell: Tell
             done += share
             if course.stopped:
                 return
-            if done < 1.0 - 1e-9:
-                _meet(lanes)
+            _meet(lanes, master, course, seed=seed, last=done > 1.0 - 1e-9)
+
+
+def _pooled(lanes: list[Lane], course: Course) -> bool:
+    if not pools_tours(lanes[0].lowered):
+        return False
+    if course.end is None:
+        return (course.moves or 0) >= POOLED_FROM_MOVES
+    return course.end - course.begin >= POOLED_FROM_S
 
 
 def _watch(futures: list[Future[None]], course: Course, tell: Tell) -> None:
@@ -82,9 +101,24 @@ def _share_done(course: Course) -> float:
     return min(1.0, (course.clock() - course.begin) / max(1e-9, course.end - course.begin))
 
 
-def _meet(lanes: list[Lane]) -> None:
-    """Every lane goes on from the best plan of all; ties go to the first lane."""
+def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: bool) -> None:
+    """Every lane goes on from the best plan of all; ties go to the first lane.
+
+    The master's answer to the meeting before is tried first, and it is asked again with all the tours met
+    since. In counted mode its answer is waited for, so that it never depends on the machine's load.
+    """
     leader = min(lanes, key=lambda lane: lane.weight)
+    counted = course.end is None
+    if master.idle and counted:
+        master.offer([lane.pool for lane in lanes], leader.own_tours(), seconds=None, seed=seed)
+    proposed = master.answer(COUNTED_WAIT_S if counted else 0.0)
+    if proposed is not None:
+        leader.restart(proposed)
+    if last:
+        return
+    if master.idle and course.end is not None:
+        cap = MASTER_SHARE * (course.end - course.begin)
+        master.offer([lane.pool for lane in lanes], leader.own_tours(), seconds=cap, seed=seed)
     tours = leader.tours()
     for lane in lanes:
         lane.restart(tours)
@@ -110,6 +144,7 @@ def _run_counted(lane: Lane, course: Course, *, begin: float, share: float, hot:
                 moves, hot=_between(hot, cold, k / SLICES), cold=_between(hot, cold, (k + 1) / SLICES)
             )
             adapt(lane, lane.scale)
+            lane.remember()
 
 
 def _run_clocked(lane: Lane, course: Course, *, begin: float, share: float, hot: float, cold: float) -> None:
@@ -118,7 +153,7 @@ def _run_clocked(lane: Lane, course: Course, *, begin: float, share: float, hot:
     whole = course.end - course.begin
     starts = course.clock()
     ends = course.begin + whole * (begin + share)
-    pace = 200.0
+    pace = 1.0 / SLICE_S
     now = starts
     while now < ends and not course.stopped:
         moves = max(1, int(pace * min(SLICE_S, ends - now)))
@@ -126,6 +161,7 @@ def _run_clocked(lane: Lane, course: Course, *, begin: float, share: float, hot:
         after = min(1.0, done + SLICE_S / max(1e-9, ends - starts))
         lane.improve(moves, hot=_between(hot, cold, done), cold=_between(hot, cold, after))
         adapt(lane, lane.scale)
+        lane.remember()
         then, now = now, course.clock()
         pace = 0.5 * pace + 0.5 * moves / max(1e-6, now - then)
 

@@ -58,7 +58,7 @@ def search(
     end = None if limit.seconds is None else began + limit.seconds
     course = Course(clock=clock, begin=clock(), end=end, moves=limit.iterations)
     if problem.tasks and problem.shifts:
-        anneal_rounds(team, course, workers=workers, tell=watch.told)
+        anneal_rounds(team, course, workers=workers, seed=seed, tell=watch.told)
     watch.look()
     return _found(lowered, team, watch, clock)
 
@@ -70,7 +70,8 @@ def _team(lowered: Lowered, near: np.ndarray, *, seed: int, lanes: int, start: P
     given = sequences_of(lowered, start) if start is not None else ((),) * len(lowered.index.shift)
     for number in range(lanes):
         lane = new_lane(lowered, near, scale, seed=seed, number=number)
-        if start is not None:
+        if lane.restart(given) == REFUSED:
+            given = ((),) * len(lowered.index.shift)
             lane.restart(given)
         lane.restart(given, first_order(lowered, number))
         team.append(lane)

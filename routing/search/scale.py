@@ -27,8 +27,8 @@ NEIGHBOURS = 24
 HOT = 2.0
 COLD = 0.08
 #: The same where most tasks have two stops and moves rebuild parts of tours.
-HOT_PAIRS = 0.25
-COLD_PAIRS = 0.005
+HOT_PAIRS = 0.4
+COLD_PAIRS = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ def scale_of(lowered: Lowered) -> Scale:
     shares = np.zeros(KINDS)
     if pairs > 0.5:
         shares[[RELOCATE, TRANSFER, RELATED, STRINGS, RANDOM, WHOLE]] = (0.5, 0.1, 1.0, 1.0, 0.4, 0.05)
-        return Scale(order, rank, shares, _ruin(tasks, 0.35, 24), HOT_PAIRS, COLD_PAIRS)
+        return Scale(order, rank, shares, _ruin(tasks, 0.35, 10), HOT_PAIRS, COLD_PAIRS)
     shares[[RELOCATE, TRANSFER, SWAP, SLIDE, TAILS]] = (45, 5, 15, 5, 30)
     shares[[RELATED, STRINGS, RANDOM, WHOLE]] = (0.3, 0.3, 0.1, 0.02)
-    return Scale(order, rank, shares, _ruin(tasks, 0.2, 20), HOT, COLD)
+    return Scale(order, rank, shares, _ruin(tasks, 0.2, 12), HOT, COLD)
 
 
 def _ruin(tasks: int, share: float, most: int) -> int:

@@ -10,12 +10,16 @@ from routing.search.arrays import (
     BOTH,
     BOTH_AT,
     FIRST_NODE,
+    GROUP,
     HARD,
     HAS_PLACES,
     LOGGED,
     MATE,
+    MEMBER_AT,
+    MEMBERS,
     OPENING,
     SPARE,
+    TASK,
     TOUR,
 )
 from routing.search.dice import below
@@ -146,17 +150,33 @@ def insert(m, near, task, everywhere):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def waits_for(m, task):  # type: ignore[no-untyped-def]
+    """True when an unserved task is tied, both or none, to a served one."""
+    if m[m[TOUR] + m[m[FIRST_NODE] + task]] >= 0:
+        return False
+    for k in range(m[m[BOTH_AT] + task], m[m[BOTH_AT] + task + 1]):
+        if m[m[TOUR] + m[m[FIRST_NODE] + m[m[BOTH] + k]]] >= 0:
+            return True
+    return False
+
+
+@inlined
 def insert_with_partners(m, near, task, everywhere):  # type: ignore[no-untyped-def]
-    """Put a task and all that must be served with it, or nothing."""
+    """Put a task and all that must be served with it, down to the end of a chain, or nothing."""
     log = m[LOGGED]
     if not insert(m, near, task, everywhere):
         return False
-    for k in range(m[m[BOTH_AT] + task], m[m[BOTH_AT] + task + 1]):
-        partner = m[m[BOTH] + k]
-        if m[m[TOUR] + m[m[FIRST_NODE] + partner]] < 0:
-            if not insert(m, near, partner, everywhere):
-                undo_to(m, log)
-                return False
+    group = m[m[GROUP] + m[m[FIRST_NODE] + task]]
+    again = group >= 0 and m[m[BOTH_AT] + task + 1] > m[m[BOTH_AT] + task]
+    while again:
+        again = False
+        for k in range(m[m[MEMBER_AT] + group], m[m[MEMBER_AT] + group + 1]):
+            other = m[m[TASK] + m[m[MEMBERS] + k]]
+            if waits_for(m, other):
+                if not insert(m, near, other, everywhere):
+                    undo_to(m, log)
+                    return False
+                again = True
     return True
 
 

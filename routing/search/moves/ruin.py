@@ -5,10 +5,11 @@ from __future__ import annotations
 from routing.search.arrays import (
     BANK,
     BANK_COUNT,
-    BOTH,
-    BOTH_AT,
     FIRST_NODE,
+    GROUP,
     MATE,
+    MEMBER_AT,
+    MEMBERS,
     NXT,
     PRV,
     STOPS,
@@ -35,11 +36,13 @@ def take(m, task):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def take_with_partners(m, task):  # type: ignore[no-untyped-def]
-    """Take a task and those that are served both or none with it."""
-    take(m, task)
-    for k in range(m[m[BOTH_AT] + task], m[m[BOTH_AT] + task + 1]):
-        take(m, m[m[BOTH] + k])
+def take_linked(m, task):  # type: ignore[no-untyped-def]
+    """Take every served task of the link groups of a task: they may then all find other days and hours."""
+    for node in range(m[m[FIRST_NODE] + task], m[m[FIRST_NODE] + task + 1]):
+        group = m[m[GROUP] + node]
+        if group >= 0:
+            for k in range(m[m[MEMBER_AT] + group], m[m[MEMBER_AT] + group + 1]):
+                take(m, m[m[TASK] + m[m[MEMBERS] + k]])
 
 
 @inlined
@@ -57,6 +60,8 @@ def ruin_related(m, near, seed, goal):  # type: ignore[no-untyped-def]
         code = near[node, below(m, reach)]
         if code >= 0:
             take(m, m[m[TASK] + (code >> 1)])
+            if below(m, 4) == 0:
+                take_linked(m, m[m[TASK] + (code >> 1)])
 
 
 @inlined

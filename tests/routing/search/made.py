@@ -1,4 +1,4 @@
-"""Problems for the tests of the search: drawn from a seed, sizes and days included, every rule possibly on."""
+"""Problems for the tests of the search: drawn from a seed, every rule possibly on, now and then empty."""
 
 from __future__ import annotations
 

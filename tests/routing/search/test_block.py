@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from routing.rules.registry import RULES
 from routing.search import arrays as a
 from routing.search.lower import lower
@@ -30,7 +32,7 @@ def test_the_plan_is_one_slice_with_all_its_tables_inside() -> None:
             assert begin <= m[table] <= m[table] + nodes <= end
         assert m[a.TOTAL] + a.TOTALS == end
         tables = sorted(int(m[slot]) for slot in (a.NXT, a.PRV, a.TOUR, a.START, a.READY, a.PRICE))
-        assert all(after - before == nodes for before, after in zip(tables, tables[1:], strict=False))
+        assert all(after - before == nodes for before, after in itertools.pairwise(tables))
 
 
 def test_two_blocks_of_a_problem_are_equal_and_apart() -> None:

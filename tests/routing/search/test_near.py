@@ -18,7 +18,8 @@ DAY = (shift("s", "Ana", "06:00", "20:00"),)
 
 
 def _near(problem: Problem, count: int) -> np.ndarray:
-    return nearest(lower(problem).block(), count)
+    near: np.ndarray = nearest(lower(problem).block(), count)
+    return near
 
 
 def _window(task: str, opening: str, close: str) -> StopWindows:

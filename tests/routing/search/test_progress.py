@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from routing.model.run import Limit, Progress
 from routing.referee import audit
 from routing.solving import solve
@@ -15,7 +17,7 @@ def test_what_is_told_only_gets_better_and_stays_within_its_bounds() -> None:
     limit = Limit(iterations=5000)
     solution = solve(PROBLEM, limit=limit, progress=told.append)
     assert told
-    for before, after in zip(told, told[1:], strict=False):
+    for before, after in itertools.pairwise(told):
         assert after.score.levels <= before.score.levels
         assert after.iterations >= before.iterations
         assert after.seconds >= before.seconds
