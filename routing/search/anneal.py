@@ -33,6 +33,9 @@ from routing.search.moves.local import exchange_tails, relocate, replace_unserve
 from routing.search.moves.recreate import recreate
 from routing.search.moves.ruin import ruin, take_linked
 
+#: Tasks looked at to find an unserved one.
+SCAN = 512
+
 #: Kinds of moves, by number.
 RELOCATE, TRANSFER, SWAP, SLIDE, TAILS, RELATED, STRINGS, RANDOM, WHOLE, KINDS = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9
 
@@ -77,28 +80,40 @@ def move(m, near, order, rank, kind, goal):  # type: ignore[no-untyped-def]
         return slide(m, node)
     if kind == TAILS:
         return exchange_tails(m, near, node)
-    ruin(m, near, kind - RELATED, 1 + below(m, goal))
-    call_waiting(m)
+    waiting = some_unserved(m)
+    around = waiting >= 0 and below(m, 2) == 0
+    ruin(m, near, kind - RELATED, 1 + below(m, goal), m[m[FIRST_NODE] + waiting] if around else node)
+    for _ in range(3):
+        if waiting >= 0:
+            call_waiting(m, waiting)
+        waiting = some_unserved(m)
     return m[BANK_COUNT] > 0 and recreate(m, near)
 
 
 @inlined
-def call_waiting(m):  # type: ignore[no-untyped-def]
-    """Add a few unserved tasks to the bank, so that every rebuilding is a chance for them."""
+def some_unserved(m):  # type: ignore[no-untyped-def]
+    """An unserved task, looked for from a random place on; -1 when none is met soon."""
     if m[m[TOTAL] + 4] + m[m[TOTAL] + 5] + m[m[TOTAL] + 6] == 0:
-        return
-    size = m[BANK_COUNT]
-    for _ in range(12):
-        task = below(m, m[TASKS])
-        if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0 and m[BANK_COUNT] < size + 4:
-            known = False
-            for k in range(m[BANK_COUNT]):
-                known = known or m[m[BANK] + k] == task
-            if not known:
-                if below(m, 2) == 0:
-                    take_linked(m, task)
-                m[m[BANK] + m[BANK_COUNT]] = task
-                m[BANK_COUNT] += 1
+        return -1
+    task = below(m, m[TASKS])
+    for _ in range(min(SCAN, m[TASKS])):
+        if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0:
+            return task
+        task = task + 1 if task + 1 < m[TASKS] else 0
+    return -1
+
+
+@inlined
+def call_waiting(m, task):  # type: ignore[no-untyped-def]
+    """Add an unserved task to the bank, so that a rebuilding is a chance for it; half the time its linked
+    tasks leave their places too, so that they may all find other hours."""
+    for k in range(m[BANK_COUNT]):
+        if m[m[BANK] + k] == task:
+            return
+    if below(m, 2) == 0:
+        take_linked(m, task)
+    m[m[BANK] + m[BANK_COUNT]] = task
+    m[BANK_COUNT] += 1
 
 
 @inlined

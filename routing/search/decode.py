@@ -24,6 +24,8 @@ def sequences_in(m: Ints, plan: Ints) -> Sequences:
         tour = []
         node = following[stops + shift]
         while node < stops:
+            if node < 0 or len(tour) > stops:
+                raise AssertionError(f"the stored tour of shift {shift} does not end at its base")
             tour.append(node)
             node = following[node]
         tours.append(tuple(tour))

@@ -29,7 +29,12 @@ def kernel_sources() -> list[Path]:
     """Files whose text decides what the kernels do, in a fixed order: what is compiled, and the layout."""
     files = [*_ROUTING.glob("search/**/*.py"), *_ROUTING.glob("rules/*/kernel.py")]
     compiled = [path for path in files if "routing.search.jit import" in path.read_text(encoding="utf-8")]
-    layout = [_ROUTING / "search/arrays.py", _ROUTING / "search/jit.py", _ROUTING / "rules/registry.py"]
+    layout = [
+        _ROUTING / "search/arrays.py",
+        _ROUTING / "search/jit.py",
+        _ROUTING / "rules/registry.py",
+        _ROUTING / "rules/kernels.py",
+    ]
     return sorted({*compiled, *layout})
 
 

@@ -60,6 +60,11 @@ class Lane:
             self.best[:] = self.m[self.m[a.PLAN_BEGIN] : self.m[a.PLAN_END]]
         return weight
 
+    def unserved(self) -> bool:
+        """True while the present plan leaves essential or ordinary work out."""
+        total = self.m[int(self.m[a.TOTAL]) :]
+        return bool(total[a.TOTAL_ESSENTIAL] + total[a.TOTAL_ORDINARY] > 0)
+
     def own_tours(self) -> Pool:
         """Tours of the best plan, with their prices."""
         tours: Pool = {}
@@ -86,7 +91,7 @@ def new_lane(lowered: Lowered, near: Ints, scale: Scale, *, seed: int, number: i
     seed_dice(m, seed=seed, lane=number)
     run = np.zeros(RUN_NUMBERS, dtype=np.int64)
     run[RUN_BEST] = REFUSED
-    return Lane(
+    lane = Lane(
         lowered=lowered,
         near=near,
         scale=scale,
@@ -97,3 +102,6 @@ def new_lane(lowered: Lowered, near: Ints, scale: Scale, *, seed: int, number: i
         pooled=pools_tours(lowered),
         shares=scale.shares.copy(),
     )
+    # The empty plan is the first best one: it is always complete, whatever the first tours turn out to be.
+    lane.restart(((),) * len(lowered.index.shift))
+    return lane

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from routing.search import arrays as a
+from routing.search.anneal import RELATED
 from routing.search.lane import Lane
 from routing.search.pool import Master, pools_tours
 from routing.search.scale import Scale
@@ -34,6 +35,8 @@ SLICE_S = 0.05
 SLICES = 24
 #: How long a counted run waits for the master at most: far beyond its deterministic limit.
 COUNTED_WAIT_S = 600.0
+#: While work is unserved, moves that rebuild part of the plan are tried this many times as often.
+REBUILD_WHILE_UNSERVED = 5.0
 #: How often the caller is told of progress, in seconds.
 TELL_S = 0.2
 
@@ -176,6 +179,8 @@ def adapt(lane: Lane, scale: Scale) -> None:
     rate = (lane.figures[:, 2] + 0.01 * tried) / tried
     mean = float((rate * scale.shares).sum() / scale.shares.sum())
     lane.shares = scale.shares * np.clip(np.sqrt(rate / max(1e-12, mean)), 1 / 3, 3)
+    if lane.unserved():
+        lane.shares[RELATED:] *= REBUILD_WHILE_UNSERVED
 
 
 def monotonic() -> float:

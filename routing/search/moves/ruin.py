@@ -118,10 +118,9 @@ def ruin_tour(m, shift):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def ruin(m, near, kind, goal):  # type: ignore[no-untyped-def]
-    """Take about ``goal`` tasks: kind 0 related, 1 strings, 2 random, 3 a whole tour."""
+def ruin(m, near, kind, goal, seed):  # type: ignore[no-untyped-def]
+    """Take about ``goal`` tasks around a stop: kind 0 related, 1 strings, 2 random, 3 a whole tour."""
     m[BANK_COUNT] = 0
-    seed = below(m, m[STOPS])
     if kind == 0:
         ruin_related(m, near, seed, goal)
     elif kind == 1:
