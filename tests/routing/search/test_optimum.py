@@ -17,7 +17,7 @@ def test_proved_optima_are_reached(night_count: Callable[[int], int]) -> None:
         proof = prove(problem, seconds=None, deterministic=5.0, workers=1)
         if proof is None or not proof.optimal:
             continue
-        plan = search(problem, limit=Limit(iterations=300), seed=seed, lanes=1, workers=1).plan
+        plan = search(problem, limit=Limit(iterations=1000), seed=seed, lanes=1, workers=1).plan
         assert plan.score.levels >= proof.plan.score.levels, seed
         proved += 1
         reached += plan.score.levels == proof.plan.score.levels
