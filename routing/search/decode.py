@@ -21,7 +21,7 @@ def sequences_in(m: Ints, plan: Ints) -> Sequences:
     following = plan[int(m[a.NXT]) - begin :][: stops + 2 * shifts].tolist()
     tours = []
     for shift in range(shifts):
-        tour = []
+        tour: list[int] = []
         node = following[stops + shift]
         while node < stops:
             if node < 0 or len(tour) > stops:
