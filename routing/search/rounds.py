@@ -25,7 +25,7 @@ ROUNDS = ((0.6, 1.0), (0.2, 0.35), (0.2, 0.25))
 #: The same where a master recombines pooled tours between rounds.
 ROUNDS_POOLED = ((0.7, 1.0), (0.15, 0.35), (0.15, 0.25))
 #: Shortest runs that are worth a master: seconds, or moves of each lane.
-POOLED_FROM_S = 4.0
+POOLED_FROM_S = 20.0
 POOLED_FROM_MOVES = 10_000
 #: Share of the limit one recombination may take, while the lanes go on.
 MASTER_SHARE = 0.12
