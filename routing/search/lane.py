@@ -14,7 +14,7 @@ from routing.search.decode import Sequences, flat, sequences_in
 from routing.search.dice import seed_dice
 from routing.search.judge import REFUSED
 from routing.search.lower import Lowered
-from routing.search.pool import Pool, collect, pools_tours
+from routing.search.pool import Pool, collect
 from routing.search.scale import Scale
 
 _NO_TIMES = np.zeros((1, 2), dtype=np.int64)
@@ -99,7 +99,6 @@ def new_lane(lowered: Lowered, near: Ints, scale: Scale, *, seed: int, number: i
         best=np.zeros(int(m[a.PLAN_END] - m[a.PLAN_BEGIN]), dtype=np.int64),
         run=run,
         figures=np.zeros((KINDS, 4), dtype=np.int64),
-        pooled=pools_tours(lowered),
         shares=scale.shares.copy(),
     )
     # The empty plan is the first best one: it is always complete, whatever the first tours turn out to be.

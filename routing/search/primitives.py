@@ -42,8 +42,3 @@ def primitives_of(index: Index) -> Primitives:
         level=np.ones(len(index.task), dtype=np.int64),
         weight=np.ones(len(index.task), dtype=np.int64),
     )
-
-
-def room_arrays_shape(index: Index) -> tuple[int, int]:
-    """Row counts of a room's ``nodes`` and ``shifts`` arrays."""
-    return index.node_count, len(index.shift)

@@ -64,6 +64,8 @@ def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int,
     typical = float(lanes[0].m[a.TYPICAL])
     cold = typical * scale.cold
     pooled = _pooled(lanes, course)
+    for lane in lanes:
+        lane.pooled = pooled
     rounds = ROUNDS_POOLED if pooled else ROUNDS
     with ThreadPoolExecutor(max_workers=workers) as pool, Master(lanes[0].lowered, active=pooled) as master:
         done = 0.0
