@@ -20,6 +20,8 @@ from routing.search.arrays import (
     NEVER,
     PLAN_BEGIN,
     QUEUED,
+    RECORD_WITHIN,
+    RECORDING,
     STOPS,
     TASKS,
     TOTAL,
@@ -32,6 +34,7 @@ from routing.search.memory import forget, undo
 from routing.search.moves.local import exchange_tails, relocate, replace_unserved, slide, swap, transfer
 from routing.search.moves.recreate import recreate
 from routing.search.moves.ruin import ruin, take_linked
+from routing.search.record import record_tours
 
 #: Tasks looked at to find an unserved one.
 SCAN = 512
@@ -45,8 +48,6 @@ KIND_NAMES = ("relocate", "transfer", "swap", "slide", "tails", "related", "stri
 RUN_BEST = 0
 RUN_CURRENT = 1
 RUN_MOVES = 2
-RUN_ACCEPTED = 3
-RUN_FIRST = 4
 RUN_NUMBERS = 8
 
 
@@ -168,6 +169,8 @@ def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, go
             figures[kind, 2] += 1
             figures[kind, 3] += min(current - weight, NEVER >> 20)
         current = weight
+        if m[RECORDING] == 1 and weight - best_weight <= m[RECORD_WITHIN]:
+            record_tours(m)
         if weight < best_weight and m[m[TOTAL] + 7] == 0:
             best_weight = weight
             fresh = True

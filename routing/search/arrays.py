@@ -46,6 +46,10 @@ LOGGED, QUEUED, MOVED_COUNT, TOUCHED_COUNT, DIRTY_COUNT, SEQ_COUNT, BANK_COUNT =
 DEPARTURE, BACK, DICE_A, DICE_B = 23, 24, 25, 26
 QUEUE_ROOM, TOUCHED_ROOM, LOG_ROOM, PLAN_BEGIN, PLAN_END = 27, 28, 29, 30, 31
 SETTLED, LAP_LIMIT, QUEUE_HEAD, BAR, JOINED, TYPICAL, LAST = 86, 87, 15, 105, 106, 107, 108
+#: Memory of insertions: is it kept, entries less one; share of rebuildings by regret and noise, in percent.
+REMEMBERED, RECALL_MASK, REGRET_PERCENT, NOISE_PERCENT = 160, 161, 162, 163
+#: Record of tours met: is it kept, numbers written, room for them, how far from the best plan at most.
+RECORDING, RECORDED, RECORD_ROOM, RECORD_WITHIN = 164, 165, 166, 172
 
 # Tables of the problem: head slots that say where each begins.
 PLACE, DURATION, TASK, MATE, OPENING, LIMIT, DUE, SEVERAL, WINDOW_AT = 32, 33, 34, 35, 36, 37, 38, 39, 40
@@ -70,11 +74,15 @@ NXT, PRV, TOUR, START, READY, PRICE, TOUR_PRICE, WORK, SIZE, PERSON_PRICE, MEMO,
     72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83,
 )  # fmt: skip
 
+#: What tells one stop sequence of a tour from another (a table of the plan as well).
+TOUR_KEY = 109
+
 # Scratch tables, not undone.
 LOG_AT, LOG_WAS, QUEUE, MOVED, TOUCHED, DIRTY, DIRTY_FLAG, SEQ, SEQ_START, SEQ_WAIT, SEQ_LEG = (
     88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98,
 )  # fmt: skip
 SEQ_LOW, SPOT, TRIAL, BANK, SPARE, LAPS = 99, 100, 101, 102, 103, 104
+RECALL, OFFERS, RECORD, SEEN, MET = 167, 168, 169, 170, 171
 
 #: Where each room's own block begins: head slot ROOM + number of the rule.
 ROOM = 112

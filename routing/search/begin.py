@@ -54,6 +54,9 @@ from routing.search.tours import lay_out
 #: A task with more able shifts than this is first offered to those of its neighbours, then to all.
 MANY_SHIFTS = 160
 
+#: Steps of building a plan.
+READ, FILL, FILL_ALL = 0, 1, 2
+
 
 @inlined
 def start_empty(m):  # type: ignore[no-untyped-def]
@@ -169,25 +172,28 @@ def read_out(m, times):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def begin(m, near, at, sequences, tasks, times):  # type: ignore[no-untyped-def]
-    """Read a plan from ``sequences`` (shift s: ``at[s]`` to ``at[s+1]``), then insert ``tasks`` in order.
+def begin(m, near, step, at, sequences, tasks, times):  # type: ignore[no-untyped-def]
+    """One step of reading or building a plan; returns the plan's weight.
 
-    Returns the plan's weight, or ``REFUSED`` when the given tours break a hard rule (the plan is then empty
-    but for the inserted tasks). ``times`` receives the final times when it has a row for each node.
+    ``READ``: tours from ``sequences`` (shift s: ``at[s]`` to ``at[s+1]``); ``REFUSED`` when they break a hard
+    rule, and the plan is then empty. ``FILL``: insert those of ``tasks`` that are unserved, in order, tasks
+    with many able shifts on those of their neighbours only; ``FILL_ALL``: on any shift. ``times`` receives
+    the times when it has a row for each node.
     """
     if m[TYPICAL] == 0:
         weigh_levels(m, near)
-    start_empty(m)
-    fine = put_sequences(m, at, sequences)
-    if not fine:
+    fine = True
+    if step == READ:
         start_empty(m)
-    for thorough in range(2):
-        for k in range(tasks.size):
-            task = tasks[k]
-            if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0:
-                few = m[m[ABLE_AT] + task + 1] - m[m[ABLE_AT] + task] <= MANY_SHIFTS
-                insert_with_partners(m, near, task, few or thorough == 1)
-                forget(m)
+        fine = put_sequences(m, at, sequences)
+        if not fine:
+            start_empty(m)
+    for k in range(tasks.size):
+        task = tasks[k]
+        if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0:
+            few = m[m[ABLE_AT] + task + 1] - m[m[ABLE_AT] + task] <= MANY_SHIFTS
+            insert_with_partners(m, near, task, few or step == FILL_ALL)
+            forget(m)
     if times.shape[0] > 1:
         read_out(m, times)
     return weigh(m) if fine else REFUSED

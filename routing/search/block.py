@@ -9,14 +9,20 @@ import numpy as np
 
 from routing.search import arrays as a
 from routing.search.arrays import Ints, RoomArrays
+from routing.search.moves.regret import MOST_OFFERED, OFFER_ROW
+from routing.search.record import MET_TOURS
 
 _NODE_TABLES = (a.NXT, a.PRV, a.TOUR, a.START, a.READY, a.PRICE)
-_SHIFT_TABLES = (a.TOUR_PRICE, a.WORK, a.SIZE)
+_SHIFT_TABLES = (a.TOUR_PRICE, a.WORK, a.SIZE, a.TOUR_KEY)
 
 
 #: A walk that comes by the same stop more often than this is taken for a deadlock (two tours that wait for
 #: each other): the move is refused. Loading a whole plan allows more.
 LAPS_IN_A_MOVE = 6
+#: Insertions a lane remembers, a power of two: four numbers each.
+RECALLED = 1 << 17
+#: Numbers of the record of tours a lane fills between two readings.
+RECORDED_NUMBERS = 1 << 18
 
 
 class _Layout:
@@ -84,6 +90,13 @@ def _scratch_tables(layout: _Layout) -> None:
     for slot in (a.SEQ, a.SEQ_START, a.SEQ_WAIT, a.SEQ_LEG, a.SEQ_LOW, a.SPOT, a.TRIAL, a.BANK, a.LAST):
         rooms[slot] = nodes + 8
     rooms[a.SPARE] = shifts + 8
+    rooms[a.SEEN] = shifts + 8
+    rooms[a.OFFERS] = MOST_OFFERED * OFFER_ROW
+    rooms[a.RECALL] = 4 * RECALLED if layout.head[a.REMEMBERED] else 4
+    rooms[a.MET] = MET_TOURS
+    rooms[a.RECORD] = RECORDED_NUMBERS
+    layout.head[a.RECALL_MASK] = RECALLED - 1 if layout.head[a.REMEMBERED] else 0
+    layout.head[a.RECORD_ROOM] = RECORDED_NUMBERS
     rooms[a.LAPS] = nodes + 8
     layout.head[a.LAP_LIMIT] = LAPS_IN_A_MOVE
     for slot, size in rooms.items():

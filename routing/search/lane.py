@@ -9,16 +9,16 @@ import numpy as np
 from routing.search import arrays as a
 from routing.search.anneal import KINDS, RUN_BEST, RUN_NUMBERS, anneal
 from routing.search.arrays import Ints
-from routing.search.begin import begin
+from routing.search.begin import FILL, FILL_ALL, READ, begin
 from routing.search.decode import Sequences, flat, sequences_in
 from routing.search.dice import seed_dice
 from routing.search.judge import REFUSED
 from routing.search.lower import Lowered
-from routing.search.pool import Pool, collect
+from routing.search.pool import Pool, collect, read_record
 from routing.search.scale import Scale
 
 _NO_TIMES = np.zeros((1, 2), dtype=np.int64)
-_NO_TASKS = np.zeros(0, dtype=np.int64)
+_NOTHING = np.zeros(0, dtype=np.int64)
 
 
 @dataclass(slots=True)
@@ -38,7 +38,6 @@ class Lane:
     best: Ints
     run: Ints
     figures: Ints
-    pooled: bool = False
     pool: Pool = field(default_factory=dict)
     shares: np.ndarray = field(default_factory=lambda: np.ones(KINDS))
 
@@ -51,10 +50,17 @@ class Lane:
         """Stop sequences of the best plan."""
         return sequences_in(self.m, self.best)
 
-    def restart(self, sequences: Sequences, tasks: Ints = _NO_TASKS) -> int:
-        """Go on from these tours, then insert ``tasks``; the best plan is kept if it stays the better one."""
+    def restart(self, sequences: Sequences) -> int:
+        """Go on from these tours; the best plan is kept if it stays the better one."""
         at, stops = flat(sequences)
-        weight = int(begin(self.m, self.near, at, stops, tasks, _NO_TIMES))
+        return self._step(READ, at, stops, _NOTHING)
+
+    def fill(self, tasks: Ints, *, everywhere: bool) -> int:
+        """Insert those of ``tasks`` that are unserved, in order, at their cheapest places."""
+        return self._step(FILL_ALL if everywhere else FILL, _NOTHING, _NOTHING, tasks)
+
+    def _step(self, step: int, at: Ints, stops: Ints, tasks: Ints) -> int:
+        weight = int(begin(self.m, self.near, step, at, stops, tasks, _NO_TIMES))
         if weight < self.weight and int(self.m[self.m[a.TOTAL] + a.TOTAL_HALF]) == 0:
             self.run[RUN_BEST] = weight
             self.best[:] = self.m[self.m[a.PLAN_BEGIN] : self.m[a.PLAN_END]]
@@ -72,9 +78,9 @@ class Lane:
         return tours
 
     def remember(self) -> None:
-        """Add the tours of the present plan to the pool, where pools are kept."""
-        if self.pooled:
-            collect(self.pool, self.m, self.m[self.m[a.PLAN_BEGIN] : self.m[a.PLAN_END]])
+        """Add the tours met since to the pool, where pools are kept."""
+        if self.m[a.RECORDING]:
+            read_record(self.pool, self.m)
 
     def improve(self, moves: int, *, hot: float, cold: float) -> None:
         """Anneal for ``moves`` moves, cooling from ``hot`` to ``cold``."""
@@ -89,6 +95,7 @@ def new_lane(lowered: Lowered, near: Ints, scale: Scale, *, seed: int, number: i
     """A lane with an empty plan."""
     m = lowered.block()
     seed_dice(m, seed=seed, lane=number)
+    m[a.REGRET_PERCENT], m[a.NOISE_PERCENT] = scale.regret, scale.noise
     run = np.zeros(RUN_NUMBERS, dtype=np.int64)
     run[RUN_BEST] = REFUSED
     lane = Lane(

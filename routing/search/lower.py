@@ -133,6 +133,7 @@ def _flags(
     return {
         "horizon": 3 * max(closes + dues or ends or [1]) + services,
         "has_links": int(bool(problem.links)),
+        "remembered": int(not problem.links),
         "has_backs": int(bool((asks.ride < NEVER).any() or (asks.longest < NEVER).any())),
         "compact": int(asks.compact),
         "has_tours": int(any_hook("tour") or any_hook("person")),

@@ -13,6 +13,7 @@ from routing.search.arrays import (
     LIMIT,
     MODE,
     NEVER,
+    OPENING,
     PLACE,
     SITE,
     STOPS,
@@ -99,29 +100,71 @@ def insert_sorted(codes, costs, size, code, cost):  # type: ignore[no-untyped-de
     return size
 
 
+@inlined
+def widest(m):  # type: ignore[no-untyped-def]
+    """Longest time from a first opening to the end of a service begun at the last close; NEVER: no bound."""
+    most = 0
+    for u in range(m[STOPS]):
+        first = m[m[WINDOW_AT] + u]
+        last = m[m[WINDOW_AT] + u + 1] - 1
+        if last < first or m[m[WINDOW_CLOSE] + last] >= NEVER:
+            return NEVER
+        most = max(most, m[m[WINDOW_CLOSE] + last] - m[m[WINDOW_OPEN] + first] + m[m[DURATION] + u])
+    return most
+
+
+@inlined
+def consider(m, mode, v, u, codes, costs, size):  # type: ignore[no-untyped-def]
+    """Put ``u`` among the neighbours of ``v`` if it belongs there; returns how many there are."""
+    if m[m[TASK] + u] == m[m[TASK] + v]:
+        return size
+    bar = costs[codes.size - 1] if size == codes.size else 1.0e17
+    after = misfit(m, mode, u, v, bar)
+    before = misfit(m, mode, v, u, bar)
+    best = min(after, before)
+    if best >= BROKEN or (size == codes.size and best >= bar):
+        return size
+    if share_shift(m, m[m[TASK] + v], m[m[TASK] + u]):
+        return insert_sorted(codes, costs, size, 2 * u + (0 if after <= before else 1), best)
+    return size
+
+
+@inlined
+def around(m, order, rank, v, reach, codes, costs):  # type: ignore[no-untyped-def]
+    """Look at other stops by opening hour, outward from ``v``, until the hour alone costs too much."""
+    size = 0
+    mode = m[m[MODE] + m[m[ABLE] + m[m[ABLE_AT] + m[m[TASK] + v]]]]
+    down = rank[v] - 1
+    up = rank[v] + 1
+    while down >= 0 or up < m[STOPS]:
+        gap_down = m[m[OPENING] + v] - m[m[OPENING] + order[down]] if down >= 0 else NEVER
+        gap_up = m[m[OPENING] + order[up]] - m[m[OPENING] + v] if up < m[STOPS] else NEVER
+        gap = min(gap_down, gap_up)
+        if size == codes.size and reach < NEVER and WAIT_SHARE * float(gap - reach) >= costs[size - 1]:
+            break
+        if gap_down <= gap_up:
+            size = consider(m, mode, v, order[down], codes, costs, size)
+            down -= 1
+        else:
+            size = consider(m, mode, v, order[up], codes, costs, size)
+            up += 1
+    return size
+
+
 @kernel
-def nearest(m, count):  # type: ignore[no-untyped-def]
-    """(stops, count): for each stop codes ``2 u + side``, best first: side 0 after u, 1 before u; -1: none"""
-    near = np.full((m[STOPS], count), -1, dtype=np.int32)
+def nearest(m, order, rank, near, begin, end):  # type: ignore[no-untyped-def]
+    """Fill rows ``begin`` to ``end`` of ``near`` with codes ``2 u + side``, best first; -1: none.
+
+    Side 0 means after u, 1 before u. ``order`` and ``rank``: stops by first opening.
+    """
+    count = near.shape[1]
     codes = np.zeros(count, dtype=np.int64)
     costs = np.zeros(count, dtype=np.float64)
-    for v in range(m[STOPS]):
-        size = 0
+    reach = widest(m)
+    for v in range(begin, end):
         task = m[m[TASK] + v]
-        if m[m[ABLE_AT] + task] == m[m[ABLE_AT] + task + 1]:
-            continue
-        mode = m[m[MODE] + m[m[ABLE] + m[m[ABLE_AT] + task]]]
-        for u in range(m[STOPS]):
-            if m[m[TASK] + u] == task:
-                continue
-            bar = costs[count - 1] if size == count else 1.0e17
-            after = misfit(m, mode, u, v, bar)
-            before = misfit(m, mode, v, u, bar)
-            best = min(after, before)
-            if best >= BROKEN or (size == count and best >= costs[count - 1]):
-                continue
-            if share_shift(m, task, m[m[TASK] + u]):
-                size = insert_sorted(codes, costs, size, 2 * u + (0 if after <= before else 1), best)
-        for k in range(size):
-            near[v, k] = codes[k]
-    return near
+        size = 0
+        if m[m[ABLE_AT] + task] < m[m[ABLE_AT] + task + 1]:
+            size = around(m, order, rank, v, reach, codes, costs)
+        for k in range(count):
+            near[v, k] = codes[k] if k < size else -1

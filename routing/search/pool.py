@@ -21,7 +21,7 @@ from routing.search.lower import Lowered
 #: Largest problem, in tasks, whose tours are pooled.
 MOST_TASKS = 300
 #: Most tours kept by a lane; the latest push out the oldest.
-MOST_TOURS = 12_000
+MOST_TOURS = 30_000
 #: Columns the master searches.
 COLUMNS = 2500
 #: Deterministic time of the master in counted mode (CP-SAT's own unit, about a second).
@@ -33,6 +33,20 @@ Pool = dict[tuple[int, tuple[int, ...]], int]
 def pools_tours(lowered: Lowered) -> bool:
     """True when collecting tours is worth it for this problem."""
     return not lowered.fields["has_links"] and 1 < len(lowered.index.task) <= MOST_TASKS
+
+
+def read_record(pool: Pool, m: Ints) -> None:
+    """Move the tours a lane has recorded into its pool."""
+    begin = int(m[a.RECORD])
+    numbers: list[int] = m[begin : begin + int(m[a.RECORDED])].tolist()
+    at = 0
+    while at < len(numbers):
+        size = numbers[at + 2]
+        pool[numbers[at], tuple(numbers[at + 3 : at + 3 + size])] = numbers[at + 1]
+        at += 3 + size
+    m[a.RECORDED] = 0
+    while len(pool) > MOST_TOURS:
+        pool.pop(next(iter(pool)))
 
 
 def collect(pool: Pool, m: Ints, plan: Ints) -> None:

@@ -24,6 +24,7 @@ from routing.search.arrays import (
     OPENING,
     PLACE,
     PRICE,
+    REMEMBERED,
     RIDE,
     SEQ,
     SEQ_LOW,
@@ -121,7 +122,7 @@ def best_spot(m, node, shift, bar):  # type: ignore[no-untyped-def]
             start = opening_after(m, node, floor)
             if start < 0:
                 break
-        if below(m, BLINK) > 0:
+        if m[REMEMBERED] == 1 or below(m, BLINK) > 0:
             bar_here = best - price
             change = push_price(m, shift, node, start + m[m[DURATION] + node], after, bar_here)
             if change < bar_here:
@@ -227,7 +228,7 @@ def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
         # a detour for the pickup alone that costs more than the best place of both is not looked at further
         if size > 0 and i < size and direct + arc_price(m, shift, pickup, after, ready) >= best:
             continue
-        if below(m, BLINK) == 0:
+        if m[REMEMBERED] == 0 and below(m, BLINK) == 0:
             continue
         # the delivery right behind the pickup
         last = pickup

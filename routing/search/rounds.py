@@ -7,15 +7,13 @@ depends on seed, lanes and limit alone; in clock mode by time.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
 from routing.search import arrays as a
 from routing.search.anneal import RELATED
+from routing.search.course import Course, Tell, watch
 from routing.search.lane import Lane
 from routing.search.pool import Master, pools_tours
 from routing.search.scale import Scale
@@ -23,10 +21,12 @@ from routing.search.scale import Scale
 #: Share of the whole limit each round takes, and how far down the cooling each begins (1 = from the top).
 ROUNDS = ((0.6, 1.0), (0.2, 0.35), (0.2, 0.25))
 #: The same where a master recombines pooled tours between rounds.
-ROUNDS_POOLED = ((0.7, 1.0), (0.15, 0.35), (0.15, 0.25))
+ROUNDS_POOLED = ((0.2, 1.0),) * 5
 #: Shortest runs that are worth a master: seconds, or moves of each lane.
-POOLED_FROM_S = 20.0
+POOLED_FROM_S = 4.0
 POOLED_FROM_MOVES = 10_000
+#: Tours are pooled from plans at most this many typical legs worse than the best.
+RECORD_WITHIN = 30.0
 #: Share of the limit one recombination may take, while the lanes go on.
 MASTER_SHARE = 0.12
 #: Seconds of one call of the kernel in clock mode: how soon a cancel or the wall limit is seen.
@@ -36,27 +36,7 @@ SLICES = 24
 #: How long a counted run waits for the master at most: far beyond its deterministic limit.
 COUNTED_WAIT_S = 600.0
 #: While work is unserved, moves that rebuild part of the plan are tried this many times as often.
-REBUILD_WHILE_UNSERVED = 5.0
-#: How often the caller is told of progress, in seconds.
-TELL_S = 0.2
-
-Clock = Callable[[], float]
-Tell = Callable[[float], bool]
-
-
-@dataclass(slots=True)
-class Course:
-    """What a run may still spend.
-
-    end: clock time to stop at, or None. moves: moves of each lane, or None. stopped: asked to stop.
-    """
-
-    clock: Clock
-    begin: float
-    end: float | None
-    moves: int | None
-    stopped: bool = False
-
+REBUILD_WHILE_UNSERVED = 10.0
 
 def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int, tell: Tell) -> None:
     """Run all rounds. ``tell`` is called now and then with the share done; its answer True stops the run."""
@@ -65,7 +45,8 @@ def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int,
     cold = typical * scale.cold
     pooled = _pooled(lanes, course)
     for lane in lanes:
-        lane.pooled = pooled
+        lane.m[a.RECORDING] = int(pooled)
+        lane.m[a.RECORD_WITHIN] = int(typical * RECORD_WITHIN)
     rounds = ROUNDS_POOLED if pooled else ROUNDS
     with ThreadPoolExecutor(max_workers=workers) as pool, Master(lanes[0].lowered, active=pooled) as master:
         done = 0.0
@@ -74,7 +55,7 @@ def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int,
             futures = [
                 pool.submit(_run, lane, course, begin=done, share=share, hot=hot, cold=cold) for lane in lanes
             ]
-            _watch(futures, course, tell)
+            watch(futures, course, tell)
             done += share
             if course.stopped:
                 return
@@ -87,23 +68,6 @@ def _pooled(lanes: list[Lane], course: Course) -> bool:
     if course.end is None:
         return (course.moves or 0) >= POOLED_FROM_MOVES
     return course.end - course.begin >= POOLED_FROM_S
-
-
-def _watch(futures: list[Future[None]], course: Course, tell: Tell) -> None:
-    """Wait for the lanes, passing on progress and a wish to stop."""
-    waiting = set(futures)
-    while waiting:
-        finished, waiting = wait(waiting, timeout=TELL_S, return_when=FIRST_EXCEPTION)
-        for future in finished:
-            future.result()
-        if tell(_share_done(course)):
-            course.stopped = True
-
-
-def _share_done(course: Course) -> float:
-    if course.end is None:
-        return 0.0
-    return min(1.0, (course.clock() - course.begin) / max(1e-9, course.end - course.begin))
 
 
 def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: bool) -> None:
@@ -183,8 +147,3 @@ def adapt(lane: Lane, scale: Scale) -> None:
     lane.shares = scale.shares * np.clip(np.sqrt(rate / max(1e-12, mean)), 1 / 3, 3)
     if lane.unserved():
         lane.shares[RELATED:] *= REBUILD_WHILE_UNSERVED
-
-
-def monotonic() -> float:
-    """The wall clock of clock mode."""
-    return time.perf_counter()

@@ -12,14 +12,15 @@ from routing.model.problem import Problem
 from routing.model.run import Limit, Progress
 from routing.search import arrays as a
 from routing.search.anneal import KIND_NAMES, RUN_MOVES
-from routing.search.begin import begin
+from routing.search.begin import READ, begin
+from routing.search.building import build_plans, neighbours
+from routing.search.course import Clock, Course, monotonic
 from routing.search.decode import flat, plan_in, score_in, sequences_of
 from routing.search.judge import REFUSED
 from routing.search.lane import Lane, new_lane
 from routing.search.lower import Lowered, lower
-from routing.search.near import nearest
-from routing.search.rounds import Clock, Course, anneal_rounds, monotonic
-from routing.search.scale import NEIGHBOURS, scale_of
+from routing.search.rounds import anneal_rounds
+from routing.search.scale import scale_of
 
 Tell = Callable[[Progress], None]
 Cancel = Callable[[], bool]
@@ -51,50 +52,28 @@ def search(
     """Search until the limit; ``start`` is never left for a plan that weighs more."""
     began = clock()
     lowered = lower(problem)
-    near = nearest(lowered.block(), NEIGHBOURS)
-    team = _team(lowered, near, seed=seed, lanes=lanes, start=start)
-    watch = _Watch(team, began, clock, progress, cancel)
-    watch.look()
     end = None if limit.seconds is None else began + limit.seconds
-    course = Course(clock=clock, begin=clock(), end=end, moves=limit.iterations)
+    course = Course(clock=clock, begin=began, end=end, moves=limit.iterations)
+    near = neighbours(lowered, course, workers=workers)
+    scale = scale_of(lowered)
+    team = [new_lane(lowered, near, scale, seed=seed, number=number) for number in range(lanes)]
+    watch = _Watch(team, course, progress, cancel)
+    build_plans(team, course, workers=workers, start=start, tell=watch.told)
+    watch.look()
+    course.begin = clock()
     if problem.tasks and problem.shifts:
         anneal_rounds(team, course, workers=workers, seed=seed, tell=watch.told)
     watch.look()
     return _found(lowered, team, watch, clock)
 
 
-def _team(lowered: Lowered, near: np.ndarray, *, seed: int, lanes: int, start: Plan | None) -> list[Lane]:
-    """Lanes, each with a first plan: the given one filled up, or one built task by task in its own order."""
-    scale = scale_of(lowered)
-    team = []
-    given = sequences_of(lowered, start) if start is not None else ((),) * len(lowered.index.shift)
-    for number in range(lanes):
-        lane = new_lane(lowered, near, scale, seed=seed, number=number)
-        if lane.restart(given) == REFUSED:
-            given = ((),) * len(lowered.index.shift)
-            lane.restart(given)
-        lane.restart(given, first_order(lowered, number))
-        team.append(lane)
-    return team
-
-
-def first_order(lowered: Lowered, number: int) -> np.ndarray:
-    """Tasks in the order of insertion: by level, then by opening hour, or by how few shifts can do them."""
-    fields = lowered.fields
-    first = fields["first_node"][:-1]
-    choices = np.diff(fields["able_at"])
-    opening = fields["opening"][first]
-    keys = (choices, opening, fields["level"]) if number % 2 == 0 else (opening, choices, fields["level"])
-    return np.lexsort(keys).astype(np.int64)
-
-
 class _Watch:
     """Looks at the lanes from outside: best plan so far, first complete plan, what to tell the caller."""
 
     def __init__(
-        self, team: list[Lane], began: float, clock: Clock, progress: Tell | None, cancel: Cancel | None
+        self, team: list[Lane], course: Course, progress: Tell | None, cancel: Cancel | None
     ) -> None:
-        self.team, self.began, self.clock = team, began, clock
+        self.team, self.course, self.began, self.clock = team, course, course.begin, course.clock
         self.progress, self.cancel = progress, cancel
         self.first: float | None = None
 
@@ -109,12 +88,16 @@ class _Watch:
         total = _totals(lane)
         return bool(total[a.TOTAL_ESSENTIAL] == 0 and total[a.TOTAL_ORDINARY] == 0)
 
-    def told(self, share: float) -> bool:
-        """Tell the caller; True when it asks to stop."""
+    def told(self, share: float | None) -> bool:
+        """Tell the caller; True when it asks to stop. Without a share of the time, that of the moves counts."""
         leader = self.look()
         if self.progress is not None:
-            self.progress(self._progress(leader, share))
+            self.progress(self._progress(leader, self._counted() if share is None else share))
         return bool(self.cancel is not None and self.cancel())
+
+    def _counted(self) -> float:
+        moves = sum(int(lane.run[RUN_MOVES]) for lane in self.team)
+        return min(1.0, moves / max(1, len(self.team) * (self.course.moves or 1)))
 
     def _progress(self, leader: Lane, share: float) -> Progress:
         score = score_of(leader)
@@ -147,7 +130,7 @@ def _found(lowered: Lowered, team: list[Lane], watch: _Watch, clock: Clock) -> F
     at, stops = flat(tours)
     times = np.zeros((lowered.index.node_count, 2), dtype=np.int64)
     none = np.zeros(0, dtype=np.int64)
-    weight = int(begin(leader.m, leader.near, at, stops, none, times))
+    weight = int(begin(leader.m, leader.near, READ, at, stops, none, times))
     if weight == REFUSED:
         raise AssertionError("the best plan of the search cannot be scheduled again")
     figures = {

@@ -27,15 +27,19 @@ NEIGHBOURS = 24
 HOT = 2.0
 COLD = 0.08
 #: The same where most tasks have two stops and moves rebuild parts of tours.
-HOT_PAIRS = 0.4
+HOT_PAIRS = 1.0
 COLD_PAIRS = 0.01
+#: Percent of the rebuildings made by regret, and the noise of half of these in percent of a typical leg.
+REGRET = 50
+NOISE = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """order, rank: stops by opening hour. shares: how often each kind of move is tried. ruin: largest ruin.
 
-    hot, cold: temperatures in typical legs (see ``begin.weigh_levels``).
+    hot, cold: temperatures in typical legs (see ``begin.weigh_levels``). regret: percent of rebuildings with
+    regret, half of them with costs off by up to ``noise`` percent of a typical leg.
     """
 
     order: Ints
@@ -44,23 +48,33 @@ class Scale:
     ruin: int
     hot: float
     cold: float
+    regret: int
+    noise: int
+
+
+def by_opening(lowered: Lowered) -> tuple[Ints, Ints]:
+    """Stops by opening hour, and the rank of each."""
+    stops = int(lowered.fields["stops"])
+    order = np.argsort(lowered.fields["opening"][:stops], kind="stable").astype(np.int64)
+    rank = np.empty_like(order)
+    rank[order] = np.arange(stops)
+    return order, rank
 
 
 def scale_of(lowered: Lowered) -> Scale:
     """The scale of one problem: by how many of its tasks are pairs."""
     fields = lowered.fields
     stops, tasks = int(fields["stops"]), int(fields["tasks"])
-    order = np.argsort(fields["opening"][:stops], kind="stable").astype(np.int64)
-    rank = np.empty_like(order)
-    rank[order] = np.arange(stops)
+    order, rank = by_opening(lowered)
     pairs = (stops - tasks) / max(1, tasks)
     shares = np.zeros(KINDS)
     if pairs > 0.5:
-        shares[[RELOCATE, TRANSFER, RELATED, STRINGS, RANDOM, WHOLE]] = (0.5, 0.1, 1.0, 1.0, 0.4, 0.05)
-        return Scale(order, rank, shares, _ruin(tasks, 0.35, 10), HOT_PAIRS, COLD_PAIRS)
+        shares[[RELOCATE, TRANSFER, TAILS]] = (0.5, 0.1, 0.5)
+        shares[[RELATED, STRINGS, RANDOM, WHOLE]] = (1.0, 1.0, 0.4, 0.05)
+        return Scale(order, rank, shares, _ruin(tasks, 0.35, 10), HOT_PAIRS, COLD_PAIRS, REGRET, NOISE)
     shares[[RELOCATE, TRANSFER, SWAP, SLIDE, TAILS]] = (45, 5, 15, 5, 30)
     shares[[RELATED, STRINGS, RANDOM, WHOLE]] = (0.3, 0.3, 0.1, 0.02)
-    return Scale(order, rank, shares, _ruin(tasks, 0.2, 12), HOT, COLD)
+    return Scale(order, rank, shares, _ruin(tasks, 0.2, 12), HOT, COLD, REGRET, NOISE)
 
 
 def _ruin(tasks: int, share: float, most: int) -> int:

@@ -1,46 +1,60 @@
-"""Compile the kernels once, or load them from the cache, before anyone waits for a plan."""
+"""Compile the kernels once, or load them from the cache, before anyone waits for a plan.
+
+The two large kernels are compiled side by side, the second in a process of its own that fills the same cache.
+"""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
+from typing import Any
 
-import numpy as np
+from numba import types
 
-from routing.model.problem import Problem
-from routing.model.run import Limit
-from routing.model.shift import Shift
-from routing.model.task import Stop, Task
 from routing.search.anneal import anneal
 from routing.search.begin import begin
 from routing.search.jit import CACHE
 from routing.search.near import nearest
-from routing.travel.mode import TravelMode
-from routing.travel.place import Place
 
-#: Every compiled entry point; all else is compiled into these three.
-KERNELS = (nearest, begin, anneal)
+_INT, _REAL = types.int64, types.float64
+_INTS, _TABLE = types.int64[::1], types.int64[:, ::1]
+_CODES, _REALS = types.int32[:, ::1], types.float64[::1]
+
+#: Every compiled entry point, with the one signature it is called with; all else is compiled into these.
+SIGNATURES: dict[Any, tuple[Any, ...]] = {
+    nearest: (_INTS, _INTS, _INTS, _CODES, _INT, _INT),
+    begin: (_INTS, _CODES, _INT, _INTS, _INTS, _INTS, _TABLE),
+    anneal: (
+        _INTS, _CODES, _INTS, _INTS, _INTS, _REALS, _TABLE, _INTS, _INT, _REAL, _REAL, _INT,
+    ),
+}  # fmt: skip
+
+KERNELS = tuple(SIGNATURES)
 
 
 def warm(report: Callable[[str], None] | None = None) -> None:
     """Load all kernels, compiling what the cache lacks; ``report`` is told before a compilation."""
-    from routing.search.run import search
+    other = None
+    if not cached():
+        if report is not None:
+            report("Compiling the search kernels, once (about a minute)…")
+        other = subprocess.Popen([sys.executable, "-m", "routing.search.warm", begin.__name__])
+    for kernel in (anneal, nearest):
+        kernel.compile(SIGNATURES[kernel])
+    if other is not None:
+        other.wait()
+    # Whatever became of the other process, the kernel is there now: from its cache, or compiled here.
+    begin.compile(SIGNATURES[begin])
 
-    if report is not None and not any(CACHE.glob("**/*.nbc")):
-        report("Compiling the search kernels, once (about a minute)…")
-    zeros = np.zeros((1, 1), dtype=np.int64)
-    problem = Problem(
-        places=(Place(id="base"),),
-        modes=(TravelMode(name="car", seconds=zeros, metres=zeros),),
-        tasks=(Task(id="visit", stops=(Stop(place="base", duration=1),)),),
-        shifts=(
-            Shift(
-                id="shift", person="person", mode="car", start_place="base", end_place="base", start=0, end=9
-            ),
-        ),
-    )
-    search(problem, limit=Limit(iterations=1), seed=0, lanes=1, workers=1)
+
+def cached() -> bool:
+    """True when every kernel has left something in the cache."""
+    return all(any(CACHE.glob(f"**/*.{kernel.__name__}-*.nbc")) for kernel in KERNELS)
 
 
 if __name__ == "__main__":
-    warm(lambda message: print(message, file=sys.stderr))  # noqa: T201 - run by a person or make
+    if sys.argv[1:] == [begin.__name__]:
+        begin.compile(SIGNATURES[begin])
+    else:
+        warm(lambda message: print(message, file=sys.stderr))  # noqa: T201 - run by a person or make

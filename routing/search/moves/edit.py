@@ -19,6 +19,7 @@ from routing.search.arrays import (
     PRV,
     QUEUE,
     QUEUED,
+    REMEMBERED,
     SIZE,
     START,
     TASK,
@@ -30,6 +31,7 @@ from routing.search.arrays import (
     WORDS,
 )
 from routing.search.jit import inlined
+from routing.search.keys import turn_key
 from routing.search.memory import add_total, keep, keep_price
 from routing.search.settle import mark
 
@@ -67,6 +69,8 @@ def detach(m, node):  # type: ignore[no-untyped-def]
     keep(m, TOUR, node, -1)
     keep_price(m, node, 0)
     keep(m, SIZE, shift, m[m[SIZE] + shift] - 1)
+    if m[REMEMBERED] == 1:
+        turn_key(m, shift, before, node, after)
     leave(m, after)
     if m[HAS_PLANS] == 1 and m[TOUCHED_COUNT] < m[TOUCHED_ROOM]:
         m[m[TOUCHED] + m[TOUCHED_COUNT]] = node
@@ -100,6 +104,8 @@ def attach(m, node, before):  # type: ignore[no-untyped-def]
     keep(m, TOUR, node, shift)
     keep(m, START, node, -1)
     keep(m, SIZE, shift, m[m[SIZE] + shift] + 1)
+    if m[REMEMBERED] == 1:
+        turn_key(m, shift, before, node, after)
     m[m[QUEUE] + m[QUEUED]] = node
     m[QUEUED] += 1
     m[m[MOVED] + m[MOVED_COUNT]] = node

@@ -12,6 +12,7 @@ from routing.search.arrays import (
     NXT,
     OPENING,
     PRV,
+    REMEMBERED,
     START,
     STOPS,
     TASK,
@@ -21,6 +22,7 @@ from routing.search.dice import below
 from routing.search.jit import inlined
 from routing.search.moves.edit import able, attach, detach
 from routing.search.probe import best_pair
+from routing.search.recall import recalled_spot
 
 
 @inlined
@@ -76,7 +78,10 @@ def carry(m, node, shift):  # type: ignore[no-untyped-def]
     pickup = m[m[FIRST_NODE] + task]
     if m[m[TOUR] + pickup] == shift:
         return False
-    cost, before, before_delivery = best_pair(m, task, shift, HARD)
+    if m[REMEMBERED] == 1:
+        _, before, before_delivery = recalled_spot(m, task, shift)
+    else:
+        _, before, before_delivery = best_pair(m, task, shift, HARD)
     if before < 0:
         return False
     if m[m[TOUR] + pickup] >= 0:
@@ -204,12 +209,18 @@ def exchange_tails(m, near, node):  # type: ignore[no-untyped-def]
 
 @inlined
 def tail_able(m, node, shift):  # type: ignore[no-untyped-def]
-    """True when every stop from ``node`` on is one-stop work the other shift may do."""
+    """True when the other shift may do every stop from ``node`` on, and nobody is on board before it.
+
+    A tail with as many pickups as deliveries holds both ends of each task, since all rides end in it.
+    """
+    aboard = 0
     while node < m[STOPS]:
-        if m[m[MATE] + node] >= 0 or not able(m, m[m[TASK] + node], shift):
+        if not able(m, m[m[TASK] + node], shift):
             return False
+        if m[m[MATE] + node] >= 0:
+            aboard += 1 if node == m[m[FIRST_NODE] + m[m[TASK] + node]] else -1
         node = m[m[NXT] + node]
-    return True
+    return aboard == 0
 
 
 @inlined

@@ -12,12 +12,15 @@ from routing.search.arrays import (
     FIRST_NODE,
     GROUP,
     HARD,
+    HAS_LINKS,
     HAS_PLACES,
     LOGGED,
     MATE,
     MEMBER_AT,
     MEMBERS,
     OPENING,
+    REGRET_PERCENT,
+    REMEMBERED,
     SPARE,
     TASK,
     TOUR,
@@ -28,11 +31,14 @@ from routing.search.jit import inlined
 from routing.search.judge import allowed, clear_marks
 from routing.search.memory import undo_to
 from routing.search.moves.edit import able, attach
-from routing.search.probe import best_pair, best_spot
+from routing.search.moves.regret import fits_offers, recreate_by_regret
+from routing.search.recall import recalled_spot, spot_on
 
 #: Shifts tried for a task: all when it has no more than this, else those of its neighbours and a few others.
 FEW_SHIFTS = 40
 OTHERS = 8
+#: One offer in this many is passed over, so that equal greedy choices do not repeat (blinks, SISR 2020).
+BLINK = 50
 #: A task whose cheapest places turn out impossible is tried on this many tours.
 RETRIES = 3
 
@@ -70,14 +76,14 @@ def bank_key(m, rule, task):  # type: ignore[no-untyped-def]
 @inlined
 def try_shift(m, task, shift, found):  # type: ignore[no-untyped-def]
     """Better place of ``task`` on ``shift`` than ``found`` = (cost, before, before delivery)."""
-    node = m[m[FIRST_NODE] + task]
-    if m[HAS_PLACES] == 1 and not may_place(m, node, shift):
+    if m[HAS_PLACES] == 1 and not may_place(m, m[m[FIRST_NODE] + task], shift):
         return found
-    if m[m[MATE] + node] >= 0:
-        cost, before, behind = best_pair(m, task, shift, found[0])
+    if m[REMEMBERED] == 0:
+        cost, before, behind = spot_on(m, task, shift, found[0])
+    elif below(m, BLINK) == 0:
+        return found
     else:
-        cost, before = best_spot(m, node, shift, found[0])
-        behind = -1
+        cost, before, behind = recalled_spot(m, task, shift)
     return (cost, before, behind) if before >= 0 and cost < found[0] else found
 
 
@@ -187,6 +193,9 @@ def recreate(m, near):  # type: ignore[no-untyped-def]
     clear_marks(m)
     if not fine:
         return False
+    if m[HAS_LINKS] == 0 and fits_offers(m) and below(m, 100) < m[REGRET_PERCENT]:
+        recreate_by_regret(m, near)
+        return True
     shuffle_bank(m)
     for k in range(m[BANK_COUNT]):
         task = m[m[BANK] + k]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from routing.model.problem import Problem
+from routing.search.building import build_plans, neighbours
+from routing.search.course import Course
 from routing.search.lane import Lane, new_lane
 from routing.search.lower import lower
-from routing.search.near import nearest
-from routing.search.run import first_order
-from routing.search.scale import NEIGHBOURS, scale_of
+from routing.search.scale import scale_of
 from tests.strategies.problems import random_problem
 from tests.strategies.source import Seeded, pick
 
@@ -23,8 +23,8 @@ def made(seed: int) -> Problem:
 def filled_lane(problem: Problem, *, seed: int) -> Lane:
     """A lane that begins with a plan built task by task."""
     lowered = lower(problem)
-    lane = new_lane(lowered, nearest(lowered.block(), NEIGHBOURS), scale_of(lowered), seed=seed, number=0)
-    nothing = ((),) * len(problem.shifts)
-    lane.restart(nothing)
-    lane.restart(nothing, first_order(lowered, 0))
+    course = Course(clock=lambda: 0.0, begin=0.0, end=None, moves=1)
+    near = neighbours(lowered, course, workers=1)
+    lane = new_lane(lowered, near, scale_of(lowered), seed=seed, number=0)
+    build_plans([lane], course, workers=1, start=None, tell=lambda share: False)
     return lane

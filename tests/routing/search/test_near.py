@@ -9,8 +9,9 @@ import numpy as np
 from routing.model.problem import Problem
 from routing.model.task import StopRef
 from routing.rules.windows.spec import StopWindows, Windows
+from routing.search.building import neighbours
+from routing.search.course import Course
 from routing.search.lower import lower
-from routing.search.near import nearest
 from tests.routing.search.made import made
 from tests.stories.village import at, shift, village, visit
 
@@ -18,8 +19,8 @@ DAY = (shift("s", "Ana", "06:00", "20:00"),)
 
 
 def _near(problem: Problem, count: int) -> np.ndarray:
-    near: np.ndarray = nearest(lower(problem).block(), count)
-    return near
+    course = Course(clock=lambda: 0.0, begin=0.0, end=None, moves=1)
+    return neighbours(lower(problem), course, workers=2, count=count)
 
 
 def _window(task: str, opening: str, close: str) -> StopWindows:
