@@ -10,11 +10,11 @@ import numpy as np
 
 from routing.errors import Fault
 from routing.model.link import Link
+from routing.model.magnitude import magnitude_faults
 from routing.rules.checks import doubles, negative, unknown, unknown_stop
 from routing.rules.contract import Names
 from routing.travel.crowfly import profile_faults
 from routing.travel.mode import TravelMode
-from routing.units import SCORE_LIMIT
 
 if TYPE_CHECKING:
     from routing.model.problem import Problem
@@ -30,7 +30,7 @@ def faults_of(problem: Problem) -> tuple[Fault, ...]:
     found += doubles("rules", "rules", (rule.code for rule in problem.rules))
     for rule in problem.rules:
         found += rule.faults(names)
-    return tuple(found)
+    return tuple(found or magnitude_faults(problem))
 
 
 def _id_faults(problem: Problem) -> Iterator[Fault]:
@@ -173,6 +173,3 @@ def _coordinate_faults(mode: TravelMode, problem: Problem) -> Iterator[Fault]:
                 rule=f"Mode {mode.name!r} computes travel from coordinates in degrees.",
                 advice="Give both coordinates, or give the mode two matrices.",
             )
-
-
-__all__ = ["SCORE_LIMIT", "faults_of"]
