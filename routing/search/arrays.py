@@ -46,6 +46,8 @@ LOGGED, QUEUED, MOVED_COUNT, TOUCHED_COUNT, DIRTY_COUNT, SEQ_COUNT, BANK_COUNT =
 DEPARTURE, BACK, DICE_A, DICE_B = 23, 24, 25, 26
 QUEUE_ROOM, TOUCHED_ROOM, LOG_ROOM, PLAN_BEGIN, PLAN_END = 27, 28, 29, 30, 31
 SETTLED, LAP_LIMIT, QUEUE_HEAD, BAR, JOINED, TYPICAL, LAST = 86, 87, 15, 105, 106, 107, 108
+#: Stops without a place of their own: are there any, and which (a table; ``PLACE`` of these is undone too).
+HAS_PAUSES, ANYWHERE = 173, 174
 #: Memory of insertions: is it kept, entries less one; share of rebuildings by regret and noise, in percent.
 REMEMBERED, RECALL_MASK, REGRET_PERCENT, NOISE_PERCENT = 160, 161, 162, 163
 #: Record of tours met: is it kept, numbers written, room for them, how far from the best plan at most.

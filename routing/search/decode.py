@@ -77,11 +77,13 @@ def _whole(lowered: Lowered, nodes: list[int]) -> tuple[int, ...]:
     return tuple(kept)
 
 
-def plan_in(lowered: Lowered, sequences: Sequences, times: npt.NDArray[np.int64], score: Score) -> Plan:
-    """The plan in words. ``times`` as filled by ``begin``: arrival and start by node."""
+def plan_in(
+    lowered: Lowered, sequences: Sequences, times: npt.NDArray[np.int64], places: Ints, score: Score
+) -> Plan:
+    """The plan in words. ``times`` as filled by ``begin``: arrival and start by node; ``places``: by node."""
     problem, index = lowered.problem, lowered.index
     refs = [StopRef(task=task.id, stop=k) for task in problem.tasks for k in range(len(task.stops))]
-    durations = [stop.duration for task in problem.tasks for stop in task.stops]
+    stops = [stop for task in problem.tasks for stop in task.stops]
     served: set[str] = set()
     tours = []
     for number, shift in enumerate(problem.shifts):
@@ -93,7 +95,14 @@ def plan_in(lowered: Lowered, sequences: Sequences, times: npt.NDArray[np.int64]
             ref = refs[node]
             served.add(ref.task)
             halts.append(
-                Halt(task=ref.task, stop=ref.stop, arrival=arrival, start=start, end=start + durations[node])
+                Halt(
+                    task=ref.task,
+                    stop=ref.stop,
+                    arrival=arrival,
+                    start=start,
+                    end=start + stops[node].duration,
+                    place=problem.places[int(places[node])].id if stops[node].place is None else None,
+                )
             )
         leave = index.stop_count + number
         home = leave + len(problem.shifts)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from routing.model.problem import Problem
+from routing.model.task import Stop
 from routing.rules.kernels import KERNELS
 from routing.rules.registry import RULES
 from routing.search.able import Table, able_arrays, able_table
@@ -65,8 +66,9 @@ def _node_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str, 
         "shifts": len(problem.shifts),
         "tasks": len(problem.tasks),
         "place": _ints(
-            [*(index.place[task.stops[k].place] for _, task, k in stops), *(index.place[b] for b in bases)]
+            [*(_place(index, task.stops[k]) for _, task, k in stops), *(index.place[b] for b in bases)]
         ),
+        "anywhere": _ints([*(task.stops[k].place is None for _, task, k in stops), *([0] * len(bases))]),
         "duration": _ints([*(task.stops[k].duration for _, task, k in stops), *([0] * len(bases))]),
         "task": _ints([*(number for number, _, _ in stops), *([-1] * len(bases))]),
         "mate": _ints([*mates, *([-1] * len(bases))]),
@@ -75,6 +77,11 @@ def _node_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str, 
         "weight": asks.weight,
         "ride": asks.ride,
     }
+
+
+def _place(index: Index, stop: Stop) -> int:
+    """Number of a stop's place; of a pause any: it is set when its tour is timed."""
+    return 0 if stop.place is None else index.place[stop.place]
 
 
 def _shift_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str, Any]:
@@ -132,6 +139,7 @@ def _flags(
     services = sum(task.stops[k].duration for task in problem.tasks for k in range(len(task.stops)))
     return {
         "horizon": 3 * max(closes + dues or ends or [1]) + services,
+        "has_pauses": int(any(stop.place is None for task in problem.tasks for stop in task.stops)),
         "has_links": int(bool(problem.links)),
         "remembered": int(not problem.links),
         "has_backs": int(bool((asks.ride < NEVER).any() or (asks.longest < NEVER).any())),

@@ -38,6 +38,7 @@ COUNTED_WAIT_S = 600.0
 #: While work is unserved, moves that rebuild part of the plan are tried this many times as often.
 REBUILD_WHILE_UNSERVED = 10.0
 
+
 def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int, tell: Tell) -> None:
     """Run all rounds. ``tell`` is called now and then with the share done; its answer True stops the run."""
     scale = lanes[0].scale

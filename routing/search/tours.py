@@ -46,6 +46,7 @@ from routing.search.fuse import halt_price, person_price, tour_price
 from routing.search.jit import inlined
 from routing.search.legs import latest_leaving, leg, leg_metres
 from routing.search.memory import keep, keep_person_price, keep_price, keep_tour_price
+from routing.search.pauses import is_pause
 from routing.search.press import lay
 
 
@@ -196,7 +197,8 @@ def price_tour(m, shift):  # type: ignore[no-untyped-def]
     if m[HAS_PERSONS] == 1:
         work = 0
         for k in range(size):
-            work += m[m[DURATION] + m[m[SEQ] + k]]
+            if not is_pause(m, m[m[SEQ] + k]):
+                work += m[m[DURATION] + m[m[SEQ] + k]]
             if k > 0:
                 work += m[m[SEQ_LEG] + k]
         keep(m, WORK, shift, work)
