@@ -60,6 +60,18 @@ def sequences_of(lowered: Lowered, plan: Plan) -> Sequences:
     return tuple(tours)
 
 
+def waits_of(lowered: Lowered, plan: Plan) -> Ints:
+    """By node: the hour it is wanted at, for stops that do not start before it in the plan; else 0."""
+    index = lowered.index
+    waits = np.maximum(lowered.fields["wanted_from"], 0)
+    for tour in plan.tours:
+        for halt in tour.halts:
+            if halt.task in index.task and _has_stop(lowered, halt):
+                node = index.node(StopRef(task=halt.task, stop=halt.stop))
+                waits[node] = waits[node] if halt.start >= waits[node] else 0
+    return waits
+
+
 def _has_stop(lowered: Lowered, halt: Halt) -> bool:
     return 0 <= halt.stop < len(lowered.problem.tasks[lowered.index.task[halt.task]].stops)
 

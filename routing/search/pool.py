@@ -33,7 +33,8 @@ Pool = dict[tuple[int, tuple[int, ...]], int]
 def pools_tours(lowered: Lowered) -> bool:
     """True when collecting tours is worth it for this problem."""
     fields = lowered.fields
-    return not fields["has_links"] and not fields["has_pauses"] and 1 < len(lowered.index.task) <= MOST_TASKS
+    tied = fields["has_links"] or fields["has_pauses"] or fields["snapped"]
+    return not tied and 1 < len(lowered.index.task) <= MOST_TASKS
 
 
 def read_record(pool: Pool, m: Ints) -> None:

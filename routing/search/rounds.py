@@ -89,9 +89,9 @@ def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last:
     if master.idle and course.end is not None:
         cap = MASTER_SHARE * (course.end - course.begin)
         master.offer([lane.pool for lane in lanes], leader.own_tours(), seconds=cap, seed=seed)
-    tours = leader.tours()
+    tours, waits = leader.tours(), leader.waits()
     for lane in lanes:
-        lane.restart(tours)
+        lane.restart(tours, waits)
 
 
 def _run(lane: Lane, course: Course, *, begin: float, share: float, hot: float, cold: float) -> None:

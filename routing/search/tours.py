@@ -16,6 +16,7 @@ from routing.search.arrays import (
     DURATION,
     EARLIEST,
     FIRST_NODE,
+    GRID,
     GROUP,
     HARD,
     HAS_BACKS,
@@ -41,7 +42,7 @@ from routing.search.arrays import (
     TRIAL,
     WORK,
 )
-from routing.search.clock import room_after
+from routing.search.clock import on_grid, room_after
 from routing.search.fuse import halt_price, person_price, tour_price
 from routing.search.jit import inlined
 from routing.search.legs import latest_leaving, leg, leg_metres
@@ -102,7 +103,7 @@ def shift_later(m, shift, size, later):  # type: ignore[no-untyped-def]
         leaving = m[m[SEQ_LOW] + k - 1] + m[m[DURATION] + before]
         node = m[m[SEQ] + k] if k < size else m[STOPS] + m[SHIFTS] + shift
         travel = leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
-        m[m[SEQ_LOW] + k] = leaving + travel
+        m[m[SEQ_LOW] + k] = on_grid(m, leaving + travel) if k < size else leaving + travel
         if k == size or m[m[GROUP] + node] >= 0:
             if m[m[SEQ_LOW] + k] > m[m[SEQ_START] + k]:
                 return False
@@ -119,6 +120,8 @@ def press_together(m, shift, size):  # type: ignore[no-untyped-def]
     """Move the halts of ``seq`` later as far as it is free; with time bands, half as far until it fits."""
     later = slack(m, size)
     while later > 0:
+        if m[GRID] > 0:
+            later -= later % m[GRID]
         if shift_later(m, shift, size, later) and rides_hold(m, size):
             for k in range(size + 1):
                 m[m[SEQ_START] + k] = m[m[SEQ_LOW] + k]

@@ -26,8 +26,8 @@ def sketch(
     days: int = 1,
     pauses: int = 0,
 ) -> Sketch:
-    """The ground of a problem; ``pairs``, ``pauses``: percentages of tasks of two stops, of the others without
-    a place."""
+    """The ground of a problem. ``pairs``: percentage of tasks of two stops; ``pauses``: of pauses among the
+    others."""
     places = tuple(
         _place(source, number, shared=20 if tasks < 20 else 5) for number in range(min(100, tasks + 2))
     )
