@@ -57,7 +57,16 @@ def _task_faults(problem: Problem) -> Iterator[Fault]:
                 advice="Split it into several tasks and link them.",
             )
         for number, stop in enumerate(task.stops):
-            yield from unknown("tasks", f"{where}.stops[{number}]", "place", stop.place, places)
+            if stop.place is not None:
+                yield from unknown("tasks", f"{where}.stops[{number}]", "place", stop.place, places)
+            elif len(task.stops) > 1:
+                yield Fault(
+                    code="tasks.pause",
+                    where=f"{where}.stops[{number}]",
+                    seen="a stop without a place in a task of two stops",
+                    rule="Only a task of one stop may be a pause, taken wherever the tour is.",
+                    advice="Give the stop a place, or make the pause a task of its own.",
+                )
             yield from negative("tasks", f"{where}.stops[{number}]", "duration", stop.duration)
 
 

@@ -1,4 +1,4 @@
-"""Every CP-SAT form, one line each, in the order of ``registry.RULES`` (windows narrow before rides do)."""
+"""Every CP-SAT form there is, one line each, in the order of ``registry.RULES`` (windows before rides)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from routing.rules.load import model as load
 from routing.rules.pairing import model as pairing
 from routing.rules.ride_time import model as ride_time
 from routing.rules.shifts import model as shifts
+from routing.rules.target import model as target
 from routing.rules.together import model as together
 from routing.rules.travel_cost import model as travel_cost
 from routing.rules.unserved import model as unserved
@@ -23,6 +24,7 @@ MODELS: tuple[RoomModel[Any], ...] = (
     abilities.MODEL,
     forbidden.MODEL,
     windows.MODEL,
+    target.MODEL,
     load.MODEL,
     ride_time.MODEL,
     shifts.MODEL,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from routing.rules.abilities.spec import Abilities
 from routing.rules.contract import Rule
 from routing.rules.forbidden.spec import Forbidden
+from routing.rules.grid.spec import Grid
 from routing.rules.hours.spec import Hours
 from routing.rules.load.spec import Load
 from routing.rules.pairing.spec import Pairing
 from routing.rules.ride_time.spec import RideTime
 from routing.rules.shifts.spec import Shifts
+from routing.rules.target.spec import Target
 from routing.rules.together.spec import Together
 from routing.rules.travel_cost.spec import TravelCost
 from routing.rules.unserved.spec import Unserved
@@ -21,6 +23,8 @@ RULES: tuple[type[Rule], ...] = (
     Abilities,
     Forbidden,
     Windows,
+    Grid,
+    Target,
     Load,
     RideTime,
     Shifts,

@@ -46,6 +46,11 @@ LOGGED, QUEUED, MOVED_COUNT, TOUCHED_COUNT, DIRTY_COUNT, SEQ_COUNT, BANK_COUNT =
 DEPARTURE, BACK, DICE_A, DICE_B = 23, 24, 25, 26
 QUEUE_ROOM, TOUCHED_ROOM, LOG_ROOM, PLAN_BEGIN, PLAN_END = 27, 28, 29, 30, 31
 SETTLED, LAP_LIMIT, QUEUE_HEAD, BAR, JOINED, TYPICAL, LAST = 86, 87, 15, 105, 106, 107, 108
+#: Stops without a place of their own: are there any, and which (a table; ``PLACE`` of these is undone too).
+HAS_PAUSES, ANYWHERE = 173, 174
+#: Starts are multiples of this (0: any); is there a grid or a hold; tables: hours wanted, first and last (-1:
+#: none), and which stops are to wait for theirs when a plan is read.
+GRID, SNAPPED, WANTED_FROM, WANTED_TO, WAITS = 110, 111, 155, 156, 157
 #: Memory of insertions: is it kept, entries less one; share of rebuildings by regret and noise, in percent.
 REMEMBERED, RECALL_MASK, REGRET_PERCENT, NOISE_PERCENT = 160, 161, 162, 163
 #: Record of tours met: is it kept, numbers written, room for them, how far from the best plan at most.
@@ -76,6 +81,8 @@ NXT, PRV, TOUR, START, READY, PRICE, TOUR_PRICE, WORK, SIZE, PERSON_PRICE, MEMO,
 
 #: What tells one stop sequence of a tour from another (a table of the plan as well).
 TOUR_KEY = 109
+#: Time before which a stop does not start though it could: the search may have it wait for the hour wanted.
+HOLD = 158
 
 # Scratch tables, not undone.
 LOG_AT, LOG_WAS, QUEUE, MOVED, TOUCHED, DIRTY, DIRTY_FLAG, SEQ, SEQ_START, SEQ_WAIT, SEQ_LEG = (

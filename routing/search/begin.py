@@ -13,6 +13,7 @@ from routing.search.arrays import (
     EARLIEST,
     FIRST_NODE,
     HEAVY,
+    HOLD,
     JOINED,
     LAP_LIMIT,
     LEVEL,
@@ -40,6 +41,7 @@ from routing.search.arrays import (
     TOTAL_ORDINARY,
     TOUR,
     TYPICAL,
+    WAITS,
     WEIGHT,
 )
 from routing.search.jit import inlined, kernel
@@ -67,6 +69,7 @@ def start_empty(m):  # type: ignore[no-untyped-def]
         m[m[NXT] + node] = -1
         m[m[PRV] + node] = -1
         m[m[TOUR] + node] = -1
+        m[m[HOLD] + node] = m[m[WAITS] + node]
     for shift in range(m[SHIFTS]):
         leave = m[STOPS] + shift
         home = leave + m[SHIFTS]

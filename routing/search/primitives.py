@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -17,7 +17,7 @@ class Primitives:
     windows: by node, sorted openings and closes. soft: nodes whose last close may be passed, at a price.
     ride: longest time from end of pickup to start of delivery, by task. latest, longest: by shift.
     compact: a room prices waiting or span, so tours are pressed together before they are priced.
-    metres: a room reads distances.
+    wanted: by node, hours between which starting is free. grid: starts are multiples of it; 0: any.
     """
 
     windows: list[tuple[tuple[int, int], ...]]
@@ -27,7 +27,15 @@ class Primitives:
     longest: Ints
     level: Ints
     weight: Ints
+    wanted: dict[int, tuple[int, int]] = field(default_factory=dict)
+    grid: int = 0
     compact: bool = False
+
+    def wish(self, node: int, *, free_from: int, free_to: int) -> None:
+        """Starting before ``free_from`` has a price: the search may have the stop wait for it. The first wish
+        of a stop counts."""
+        if free_from > 0:
+            self.wanted.setdefault(node, (free_from, free_to))
 
 
 def primitives_of(index: Index) -> Primitives:

@@ -16,6 +16,7 @@ from routing.search.arrays import (
     DURATION,
     EARLIEST,
     FIRST_NODE,
+    GRID,
     GROUP,
     HARD,
     HAS_BACKS,
@@ -41,11 +42,12 @@ from routing.search.arrays import (
     TRIAL,
     WORK,
 )
-from routing.search.clock import room_after
+from routing.search.clock import on_grid, room_after
 from routing.search.fuse import halt_price, person_price, tour_price
 from routing.search.jit import inlined
 from routing.search.legs import latest_leaving, leg, leg_metres
 from routing.search.memory import keep, keep_person_price, keep_price, keep_tour_price
+from routing.search.pauses import is_pause
 from routing.search.press import lay
 
 
@@ -101,7 +103,7 @@ def shift_later(m, shift, size, later):  # type: ignore[no-untyped-def]
         leaving = m[m[SEQ_LOW] + k - 1] + m[m[DURATION] + before]
         node = m[m[SEQ] + k] if k < size else m[STOPS] + m[SHIFTS] + shift
         travel = leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
-        m[m[SEQ_LOW] + k] = leaving + travel
+        m[m[SEQ_LOW] + k] = on_grid(m, leaving + travel) if k < size else leaving + travel
         if k == size or m[m[GROUP] + node] >= 0:
             if m[m[SEQ_LOW] + k] > m[m[SEQ_START] + k]:
                 return False
@@ -118,6 +120,8 @@ def press_together(m, shift, size):  # type: ignore[no-untyped-def]
     """Move the halts of ``seq`` later as far as it is free; with time bands, half as far until it fits."""
     later = slack(m, size)
     while later > 0:
+        if m[GRID] > 0:
+            later -= later % m[GRID]
         if shift_later(m, shift, size, later) and rides_hold(m, size):
             for k in range(size + 1):
                 m[m[SEQ_START] + k] = m[m[SEQ_LOW] + k]
@@ -196,7 +200,8 @@ def price_tour(m, shift):  # type: ignore[no-untyped-def]
     if m[HAS_PERSONS] == 1:
         work = 0
         for k in range(size):
-            work += m[m[DURATION] + m[m[SEQ] + k]]
+            if not is_pause(m, m[m[SEQ] + k]):
+                work += m[m[DURATION] + m[m[SEQ] + k]]
             if k > 0:
                 work += m[m[SEQ_LEG] + k]
         keep(m, WORK, shift, work)
