@@ -58,9 +58,9 @@ class Lane:
     def restart(self, sequences: Sequences, waits: Ints | None = None) -> int:
         """Go on from these tours; the best plan is kept if it stays the better one.
 
-        ``waits``: as :meth:`waits` gives them; without them every stop waits for the hour it is wanted at.
+        ``waits``: as :meth:`waits` gives them; without them those of a first plan.
         """
-        set_waits(self.m, waits)
+        set_waits(self.m, self.lowered.patience if waits is None else waits)
         at, stops = flat(sequences)
         return self._step(READ, at, stops, _NOTHING)
 
@@ -100,11 +100,9 @@ class Lane:
         )  # fmt: skip
 
 
-def set_waits(m: Ints, waits: Ints | None) -> None:
+def set_waits(m: Ints, waits: Ints) -> None:
     """Say which stops wait for the hour they are wanted at, in the plan that is read next."""
-    nodes = int(m[a.STOPS] + 2 * m[a.SHIFTS])
-    wanted = m[int(m[a.WANTED_FROM]) :][:nodes]
-    m[int(m[a.WAITS]) :][:nodes] = np.maximum(wanted, 0) if waits is None else waits
+    m[int(m[a.WAITS]) :][: len(waits)] = waits
 
 
 def new_lane(lowered: Lowered, near: Ints, scale: Scale, *, seed: int, number: int) -> Lane:

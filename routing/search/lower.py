@@ -24,12 +24,13 @@ from routing.search.roads import travel_arrays
 
 @dataclass(frozen=True, slots=True)
 class Lowered:
-    """A problem ready to be searched."""
+    """A problem ready to be searched. ``patience``: by node, the hour it waits for in a first plan, or 0."""
 
     problem: Problem
     index: Index
     able: Table
     fields: dict[str, Any]
+    patience: Ints
     rooms: tuple[RoomArrays, ...]
 
     def block(self) -> Ints:
@@ -51,7 +52,7 @@ def lower(problem: Problem) -> Lowered:
     fields |= group_arrays(index) | travel_arrays(problem)
     able = able_table(problem, index, asks)
     fields |= able_arrays(able) | _flags(problem, asks, rooms, fields)
-    return Lowered(problem, index, able, fields, rooms)
+    return Lowered(problem, index, able, fields, _patience(index, asks), rooms)
 
 
 def _ints(values: Any) -> npt.NDArray[np.int64]:
@@ -121,13 +122,20 @@ def _window_arrays(index: Index, asks: Primitives) -> dict[str, Any]:
 
 def _wanted_arrays(index: Index, asks: Primitives) -> dict[str, Any]:
     """wanted_from, wanted_to: hours between which a stop likes to start; -1 where it has no wish."""
-    wanted = [asks.wanted.get(node, (-1, -1)) for node in range(index.node_count)]
+    wanted = [asks.wanted.get(node, (-1, -1, False)) for node in range(index.node_count)]
     return {
         "wanted_from": _ints([pair[0] for pair in wanted]),
         "wanted_to": _ints([pair[1] for pair in wanted]),
         "grid": asks.grid if asks.grid > 1 else 0,
         "snapped": int(asks.grid > 1 or bool(asks.wanted)),
     }
+
+
+def _patience(index: Index, asks: Primitives) -> Ints:
+    hours = np.zeros(index.node_count, dtype=np.int64)
+    for node, (first, _, patient) in asks.wanted.items():
+        hours[node] = first if patient else 0
+    return hours
 
 
 def _flags(
@@ -149,7 +157,7 @@ def _flags(
     dues = [int(due) for due in fields["due"] if due < NEVER]
     ends = [int(late) for late in asks.latest if late < NEVER] + [shift.end for shift in problem.shifts]
     services = sum(task.stops[k].duration for task in problem.tasks for k in range(len(task.stops)))
-    wanted = max((last for _, last in asks.wanted.values()), default=0)
+    wanted = max((last for _, last, _ in asks.wanted.values()), default=0)
     steps = asks.grid * len(fields["limit"])
     return {
         "horizon": 3 * max(closes + dues or ends or [1]) + services + wanted + steps,

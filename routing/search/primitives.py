@@ -27,15 +27,17 @@ class Primitives:
     longest: Ints
     level: Ints
     weight: Ints
-    wanted: dict[int, tuple[int, int]] = field(default_factory=dict)
+    wanted: dict[int, tuple[int, int, bool]] = field(default_factory=dict)
     grid: int = 0
     compact: bool = False
 
-    def wish(self, node: int, *, free_from: int, free_to: int) -> None:
-        """Starting before ``free_from`` has a price: the search may have the stop wait for it. The first wish
-        of a stop counts."""
+    def wish(self, node: int, *, free_from: int, free_to: int, patient: bool) -> None:
+        """Starting before ``free_from`` has a price: the search may have the stop wait for it.
+
+        ``patient``: it waits until the search finds better; otherwise the reverse. A stop's first wish counts.
+        """
         if free_from > 0:
-            self.wanted.setdefault(node, (free_from, free_to))
+            self.wanted.setdefault(node, (free_from, free_to, patient))
 
 
 def primitives_of(index: Index) -> Primitives:

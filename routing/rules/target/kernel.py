@@ -16,9 +16,8 @@ def primitives(problem: Problem, index: Index, asks: Primitives) -> None:
     rule = problem.rule(Target)
     for row in rule.rows if rule else ():
         if row.early_price:
-            asks.wish(
-                index.node(row.stop), free_from=row.start - row.tolerance, free_to=row.start + row.tolerance
-            )
+            free = (row.start - row.tolerance, row.start + row.tolerance)
+            asks.wish(index.node(row.stop), free_from=free[0], free_to=free[1], patient=True)
 
 
 def lower(problem: Problem, index: Index) -> RoomArrays:
