@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from routing.errors import Fault
-from routing.rules.reach import Priced, Reach
+from routing.rules.reach import Delaying, Priced, Reach
 from routing.rules.shifts.spec import Shifts
 from routing.rules.windows.spec import Windows
 from routing.travel.crowfly import EARTH_RADIUS_M
@@ -69,17 +69,22 @@ def reach_of(problem: Problem, latest: int) -> Reach:
 def _longest_chain(problem: Problem) -> int:
     """Latest time of any schedule without needless delay.
 
-    Each time is a shift's start or a window's opening, plus a chain of services, legs and gaps that
-    meets each stop once.
+    Each time is a shift's start, a window's opening or an hour waited for, plus a chain of services, legs
+    and gaps that meets each stop once.
     """
     fixed = [shift.start for shift in problem.shifts]
+    delay = 0
     for rule in problem.rules:
+        if isinstance(rule, Delaying):
+            hour, longest = rule.delays()
+            fixed.append(hour)
+            delay += longest
         if isinstance(rule, Windows):
             fixed += [opening for row in rule.rows for opening, _ in row.windows]
     stops = [stop for task in problem.tasks for stop in task.stops]
     leg = max((_longest_leg(mode, problem)[0] for mode in problem.modes), default=0)
     gaps = sum(max(0, link.min_gap) + max(0, -(link.max_gap or 0)) for link in problem.links)
-    return max(fixed, default=0) + sum(stop.duration for stop in stops) + (len(stops) + 1) * leg + gaps
+    return max(fixed, default=0) + sum(stop.duration + delay for stop in stops) + (len(stops) + 1) * leg + gaps
 
 
 def _ends(problem: Problem) -> Mapping[str, int | None]:
