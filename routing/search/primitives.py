@@ -34,10 +34,11 @@ class Primitives:
     def wish(self, node: int, *, free_from: int, free_to: int, patient: bool) -> None:
         """Starting before ``free_from`` has a price: the search may have the stop wait for it.
 
-        ``patient``: it waits until the search finds better; otherwise the reverse. A stop's first wish counts.
+        ``patient``: it waits until the search finds better; otherwise the reverse. Patient wishes go first.
         """
         if free_from > 0:
-            self.wanted.setdefault(node, (free_from, free_to, patient))
+            if patient or node not in self.wanted:
+                self.wanted[node] = (free_from, free_to, patient)
 
 
 def primitives_of(index: Index) -> Primitives:

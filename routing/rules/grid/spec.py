@@ -30,3 +30,7 @@ class Grid:
                 rule="A step is at least one unit of time.",
                 advice="Give 300 for five minutes, or leave the rule out.",
             )
+
+    def delays(self) -> tuple[int, int]:
+        """Each start may be rounded up by a step."""
+        return 0, self.step

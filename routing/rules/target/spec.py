@@ -14,6 +14,7 @@ from routing.errors import Fault
 from routing.model.task import StopRef
 from routing.rules.checks import doubles, negative, unknown_stop
 from routing.rules.contract import Names
+from routing.rules.reach import Reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +43,11 @@ class Target:
             yield from unknown_stop("target", where, row.stop, names)
             for name in ("start", "tolerance", "early_price", "late_price"):
                 yield from negative("target", where, name, getattr(row, name))
+
+    def largest(self, reach: Reach) -> int:
+        """Every stop starts at the other end of time."""
+        return sum(max(row.early_price * row.start, row.late_price * reach.moment) for row in self.rows)
+
+    def delays(self) -> tuple[int, int]:
+        """A stop may wait for the hour it is wanted at."""
+        return max((row.start - row.tolerance for row in self.rows), default=0), 0

@@ -4,8 +4,8 @@ A stop may have several windows, sorted and apart. Service never starts before t
 
 * *Hard* (``late_price`` None): the start lies inside one of the windows.
 * *Priced*: with the last window whose opening is not after the start, lateness is the time from that
-  window's close to the start (0 inside); it costs ``late_price`` a unit of time. The scheduler starts
-  service on arrival rather than wait for a later window.
+  window's close to the start (0 inside); it costs ``late_price`` a unit of time. Service starts on
+  arrival unless the search has it wait for the next window.
 
 ``peak_price`` prices the largest lateness of the plan, once (Mankowska et al. 2014, Ceschia et al. 2026).
 """
