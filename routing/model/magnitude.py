@@ -84,7 +84,8 @@ def _longest_chain(problem: Problem) -> int:
     stops = [stop for task in problem.tasks for stop in task.stops]
     leg = max((_longest_leg(mode, problem)[0] for mode in problem.modes), default=0)
     gaps = sum(max(0, link.min_gap) + max(0, -(link.max_gap or 0)) for link in problem.links)
-    return max(fixed, default=0) + sum(stop.duration + delay for stop in stops) + (len(stops) + 1) * leg + gaps
+    services = sum(stop.duration + delay for stop in stops)
+    return max(fixed, default=0) + services + (len(stops) + 1) * leg + gaps
 
 
 def _ends(problem: Problem) -> Mapping[str, int | None]:

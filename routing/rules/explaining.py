@@ -61,6 +61,13 @@ class Trip:
         """Number of the return."""
         return len(self.stops) + 1
 
+    @property
+    def service(self) -> int:
+        """Service time of the stops that are work; pauses are not."""
+        tasks = self.record.tasks
+        stops = zip(self.stops, self.durations, strict=True)
+        return sum(lasting for ref, lasting in stops if tasks[ref.task].stops[ref.stop].place is not None)
+
     def point(self, ref: StopRef) -> int | None:
         """Number of a stop of the trip; None when it is not on it."""
         return self.stops.index(ref) + 1 if ref in self.stops else None
@@ -90,13 +97,20 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stepped:
+    """The start of every stop is a multiple of ``step``."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TravelAtMost:
     """The legs between the stops of the trip, those from and to the base left out, last ``most`` at most."""
 
     most: int
 
 
-Limit: TypeAlias = At | Apart | TravelAtMost
+Limit: TypeAlias = At | Apart | Stepped | TravelAtMost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""How much travel a person's hours leave to one tour, once its service time and her other tours are counted."""
+"""How much travel a person's hours leave to one tour, its service and her other tours once counted."""
 
 from __future__ import annotations
 
@@ -26,6 +26,6 @@ def limits(problem: Problem, rule: Hours | None) -> Limits:
                     and tour.shift.id != trip.shift.id
                     and row.start <= tour.shift.start < row.end
                 )
-                yield TravelAtMost(most=row.longest - other - sum(trip.durations))
+                yield TravelAtMost(most=row.longest - other - trip.service)
 
     return asked

@@ -24,7 +24,11 @@ def refusals(problem: Problem, rule: Load | None) -> Refusals:
         rows = zip(dimensions, amounts[task.id], capacities[shift.id], strict=True)
         for dimension, load, capacity in rows:
             if load > capacity:
-                details = {"dimension": dimension, "load": load, "capacity": capacity}
-                yield Breach(code="load.over", shift=shift.id, tasks=(task.id,), details=details)
+                yield Breach(
+                    code="load.over",
+                    shift=shift.id,
+                    tasks=(task.id,),
+                    details={"dimension": dimension, "load": load, "capacity": capacity},
+                )
 
     return refused
