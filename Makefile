@@ -50,7 +50,7 @@ check: $(DEVELOP) ## ruff, mypy --strict and the import contracts
 	@$(PY) $(VENV)/bin/lint-imports --no-logo
 
 warm: $(RUNTIME) ## compile the search kernels once, so that no parallel test does
-	@$(PY) -m routing.search.warm
+	@$(PY) -m routing.warming
 
 format: $(DEVELOP) ## rewrite the sources as `make check` wants them
 	@$(PY) -m ruff check --fix .

@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # what a reader of types sees of the table below
     from routing.model.run import Solution as Solution
     from routing.referee import Verdict as Verdict
     from routing.referee import audit as audit
-    from routing.search.warm import warm as warm
     from routing.solving import solve as solve
+    from routing.warming import warm as warm
 
 _FACE = {
     "Problem": "routing.model.problem",
@@ -27,7 +27,7 @@ _FACE = {
     "Progress": "routing.model.run",
     "Solution": "routing.model.run",
     "solve": "routing.solving",
-    "warm": "routing.search.warm",
+    "warm": "routing.warming",
     "audit": "routing.referee",
     "Verdict": "routing.referee",
 }

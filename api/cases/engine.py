@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 
-def warm() -> None:
-    """Load the kernels, compiling them the first time; the caller says so in the user's language."""
+from collections.abc import Callable
+
+
+def warm(before_compiling: Callable[[], None] = lambda: None) -> None:
+    """Load the kernels; ``before_compiling`` is called when that takes a minute or two, the first time."""
     import routing  # here, because loading compiled code takes time that `--help` must not pay
 
-    routing.warm()
+    routing.warm(lambda _: before_compiling())

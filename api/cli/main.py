@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from importlib.metadata import version
+from typing import Annotated, Any
 
 import typer
+from typer import rich_utils
 from typer.exceptions import TyperException
 
 from api.cli import base, bench, check, export, geocode, importing, papers, plan, serve
 from api.cli.exits import Exit
+from api.cli.misuse import misused
 from api.words import WORDS, Language, say
 
 
@@ -30,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = root.main(args=given or ["--help"], prog_name="maillon", standalone_mode=False)
     except TyperException as error:
-        return _misused(error, given, language)
+        return misused(error.format_message(), given, language)
     except typer.Abort:
         return int(Exit.INTERRUPTED)
     except BrokenPipeError:
@@ -48,6 +50,7 @@ def _app() -> typer.Typer:
         rich_markup_mode="rich",
         no_args_is_help=False,
     )
+    app.callback(help="help.maillon")(_root)
     app.command(help="help.demo", epilog="help.demo.examples")(plan.demo)
     app.command(help="help.plan", epilog="help.plan.examples")(plan.plan)
     app.command(help="help.export", epilog="help.export.examples")(export.export)
@@ -72,8 +75,21 @@ def _app() -> typer.Typer:
     return app
 
 
+def _root(
+    release: Annotated[bool, typer.Option("--version", help="help.version", is_eager=True)] = False,
+) -> None:
+    """Options of ``maillon`` itself."""
+    if release:
+        sys.stdout.write(f"maillon {version('maillon')}\n")
+        raise typer.Exit
+
+
 def _put_into_words(command: Any, language: Language) -> None:
-    """Replace the codes that commands and options carry by sentences."""
+    """Replace the codes that commands and options carry by sentences, and the headings of the help."""
+    for heading in ("ARGUMENTS", "COMMANDS", "OPTIONS"):
+        setattr(rich_utils, f"{heading}_PANEL_TITLE", say(f"heading.{heading.lower()}", language))
+    rich_utils.REQUIRED_LONG_STRING = say("heading.required", language)
+    rich_utils.DEFAULT_STRING = say("heading.default", language)
     for name in ("help", "epilog", "short_help"):
         code = getattr(command, name, None)
         if code in WORDS:
@@ -95,15 +111,3 @@ def _language(arguments: Sequence[str]) -> Language:
         elif argument.startswith("--lang="):
             wanted = argument.partition("=")[2]
     return "en" if wanted == "en" else "fr"
-
-
-def _misused(error: TyperException, arguments: Sequence[str], language: Language) -> int:
-    """Tell a wrong option or a missing argument."""
-    message = error.format_message()
-    advice = say("usage.advice", language)
-    if "--json" in arguments:
-        fault = {"code": "usage", "where": "command line", "seen": message, "rule": "", "advice": advice}
-        document = {"command": "maillon", "exit_code": int(Exit.BAD_INPUT), "faults": [fault]}
-        sys.stdout.write(json.dumps(document, indent=1) + "\n")
-    sys.stderr.write(f"{message}\n{advice}\n")
-    return int(Exit.BAD_INPUT)

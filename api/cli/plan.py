@@ -291,7 +291,7 @@ def prepare(talk: Talk) -> None:
 
     talk.say("warm.start")
     began = monotonic()
-    warm()
+    warm(lambda: talk.say("warm.compile"))
     talk.say("warm.done", seconds=f"{monotonic() - began:.1f}")
 
 

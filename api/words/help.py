@@ -23,6 +23,12 @@ HELP: dict[str, tuple[str, str]] = {
     **PLACE_HELP,
     **PAPERS_HELP,
     "help.maillon": (_FRENCH, _ENGLISH),
+    "help.version": ("Écrire la version et finir.", "Print the version and stop."),
+    "heading.arguments": ("Arguments", "Arguments"),
+    "heading.commands": ("Commandes", "Commands"),
+    "heading.options": ("Options", "Options"),
+    "heading.required": ("[obligatoire]", "[required]"),
+    "heading.default": ("[par défaut : {}]", "[default: {}]"),
     "help.demo": (
         "Planifier la semaine de référence (Sud Val-de-Marne, foyers fictifs) et écrire son compte rendu.",
         "Plan the reference week (Sud Val-de-Marne, synthetic households) and write its report.",

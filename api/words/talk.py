@@ -23,9 +23,10 @@ TALK: dict[str, tuple[str, str]] = {
         "{workers} intervenants, {clients} bénéficiaires, {lines} lignes de plans d'aide, {posts} postes",
         "{workers} carers, {clients} clients, {lines} care-plan lines, {posts} posts",
     ),
-    "warm.start": (
-        "Préparation du moteur : au premier usage, la compilation prend jusqu'à une minute",
-        "Preparing the engine: on first use, compiling takes up to a minute",
+    "warm.start": ("Préparation du moteur", "Preparing the engine"),
+    "warm.compile": (
+        "Premier usage sur cette machine : compilation du moteur, une à deux minutes",
+        "First use on this machine: compiling the engine, one to two minutes",
     ),
     "warm.done": ("Moteur prêt en {seconds} s", "Engine ready in {seconds} s"),
     "plan.start": ("Planification de la semaine {week} ({limit})", "Planning week {week} ({limit})"),
@@ -131,6 +132,13 @@ TALK: dict[str, tuple[str, str]] = {
         "Maillon listens on http://{host}:{port} (documentation: /docs). Ctrl-C to stop.",
     ),
     "serve.end": ("Arrêté.", "Stopped."),
+    "usage.missing": ("Il manque {name}.", "{name} is missing."),
+    "usage.command": ("La commande « {name} » n'existe pas.", "There is no command “{name}”."),
+    "usage.option": ("L'option {name} n'existe pas.", "There is no option {name}."),
+    "usage.near": ("Vouliez-vous dire {near} ?", "Did you mean {near}?"),
+    "usage.needs_value": ("{name} demande une valeur.", "{name} needs a value."),
+    "usage.value": ("Valeur refusée pour {name} : {detail}", "Value refused for {name}: {detail}"),
+    "usage.extra": ("En trop : {name}.", "Too many arguments: {name}."),
     "usage.advice": (
         "Voir « maillon --help » et « maillon COMMANDE --help ».",
         "See “maillon --help” and “maillon COMMAND --help”.",

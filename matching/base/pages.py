@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matching.base.changes import KINDS, Call
+from matching.base.changes import KINDS, Call, Change
 from matching.base.month import MonthPlan
 from matching.base.month_table import hours_text, week_title
 from matching.base.planning import BasedPlan
 from matching.base.sheet import Cell, Column, Table, render
 from matching.base.telling import Telling
 from matching.words import Language, say
+
+#: Changes written out beside one call; the others are counted.
+SHOWN = 6
 
 
 def exceptions_page(based: BasedPlan, *, language: Language = "fr") -> str:
@@ -34,12 +37,18 @@ def exceptions_page(based: BasedPlan, *, language: Language = "fr") -> str:
 
 
 def _calls(calls: tuple[Call, ...], telling: Telling, language: Language) -> Iterator[list[Cell]]:
+    """A row for each call; a household whose members share all their changes is called once."""
+    households: dict[tuple[str, tuple[Change, ...]], list[Call]] = {}
     for call in calls:
-        said = " ".join(telling.change(row) for row in call.changes)
+        households.setdefault((call.kind, call.changes), []).append(call)
+    for (kind, changes), alike in households.items():
+        said = [telling.change(row) for row in changes[:SHOWN]]
+        if len(changes) > SHOWN:
+            said.append(say("base.more", language, count=len(changes) - SHOWN))
         yield [
-            Cell(text=telling.who(call), css="k", box=True),
-            Cell(text=say(f"base.kind.{call.kind}", language)),
-            Cell(text=said),
+            Cell(text="\n".join(telling.who(call) for call in alike), css="k", box=True),
+            Cell(text=say(f"base.kind.{kind}", language)),
+            Cell(text="\n".join(said)),
         ]
 
 

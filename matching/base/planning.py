@@ -102,7 +102,8 @@ def _pins(
     week: WeekProblem, reference: Reference, fits: Mapping[str, Fit], standing: Standing
 ) -> dict[str, Pin]:
     """What stands is held to person and start; what only clashes, to its person; the rest to its hour."""
-    pins = {id_: Pin(person=held.person, start=held.start) for id_, held in standing.held.items()}
+    stands = {**standing.held, **{id_: reference.held[id_] for id_ in standing.waiting}}
+    pins = {id_: Pin(person=held.person, start=held.start) for id_, held in stands.items()}
     for id_, fit in fits.items():
         held = reference.held[id_]
         if fit.hold == "person":

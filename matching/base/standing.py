@@ -33,11 +33,14 @@ class Standing:
     ----------
     held: by visit id, the visits on its tours, with the start they have there.
     left_out: ids of the visits that no longer fit together with the others.
+    waiting: ids of those that hold but for their partners, who are still to be found (a crew is whole or
+        does not come).
     """
 
     plan: Plan
     held: Mapping[str, Held]
     left_out: tuple[str, ...]
+    waiting: tuple[str, ...] = ()
 
 
 class Layer:
@@ -56,6 +59,7 @@ class Layer:
         """As much of ``wanted`` as keeps every rule."""
         tours: dict[str, list[tuple[int, Visit]]] = {}
         left_out: list[str] = []
+        waiting: list[str] = []
         ranked = sorted(
             wanted, key=lambda id_: (_GRAVITY[self._week.visits[id_].level], wanted[id_].start, id_)
         )
@@ -64,10 +68,15 @@ class Layer:
                 left_out.append(id_)
         while True:
             plan = self._plan(tours, slip, left_out)
-            victims = _victims(audit(self._week.problem, plan).breaches, tours, self._week)
+            breaches = audit(self._week.problem, plan).breaches
+            alone = [breach.tasks[0] for breach in breaches if breach.code == "together.alone"]
+            rest = [breach for breach in breaches if breach.code != "together.alone"]
+            victims = _victims(rest, tours, self._week)
+            waiting += [id_ for id_ in dict.fromkeys(alone) if id_ not in victims]
+            left_out += victims
+            victims += alone
             if not victims:
                 break
-            left_out += victims
             for shift, visits in tours.items():
                 tours[shift] = [(start, visit) for start, visit in visits if visit.id not in victims]
         owner = {halt.task: tour.shift for tour in plan.tours for halt in tour.halts}
@@ -76,7 +85,7 @@ class Layer:
             id_: Held(person=self._week.periods[shift].worker, start=starts[id_])
             for id_, shift in owner.items()
         }
-        return Standing(plan=plan, held=held, left_out=tuple(left_out))
+        return Standing(plan=plan, held=held, left_out=tuple(left_out), waiting=tuple(waiting))
 
     def put_back(self, plan: Plan, back: Mapping[str, Held]) -> Plan | None:
         """The plan with its visits of ``back`` exactly there; None when that breaks a rule.

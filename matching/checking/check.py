@@ -82,60 +82,81 @@ def check_week(week: Assigned, association: Association | None = None) -> Checke
     days = week.days or tuple(sorted({entry.start.date() for entry in reading.entries}))
     if not days:
         return Checked(reading=reading, days=(), findings=(), unmade=(), hours=(), sectors=week.sectors)
-    clock = clock_of(days, reading.zone)
-    association = None if association is None else apart(association)
-    directory = Directory(association)
-    jobs, away = jobs_of(reading, directory, clock)
-    people = by_person(jobs)
-    roads = Roads(association, people, clock)
-    leave = _by_name(away)
-    names = [party.name for party in reading.people] or list(people)
-    hours = tuple(
-        hours_of(
-            name,
-            people.get(name, []),
-            leave.get(name, []),
-            roads,
-            week_hours=week.week_hours.get(name),
-            where=_first_place(people.get(name, [])),
-        )
-        for name in names
-    )
-    found: list[Finding] = []
-    for name, own in people.items():
-        found += _of_person(own, leave.get(name, []), roads, association, clock)
-    full = whole_week(days)
-    unread = {one.person for one in reading.rejected}
-    for row in hours:
-        found += against_contract(row, all_read=full and not {None, row.person} & unread)
-    found += [*unassigned(jobs), *crews(jobs)]
-    promises = None
-    if association is not None:
-        strangers = [party.name for party in reading.clients if directory.client(party.name) is None]
-        promises = Promises(association, _unread(week), strangers, days)
-    if promises is not None:
-        found += promises.findings(jobs)
-    unmade = unmade_checks(
-        reading,
-        association,
-        directory,
-        jobs,
-        known_steps=sum(roads.seconds(*step) is not None for own in people.values() for step in steps(own)),
-        all_steps=sum(1 for own in people.values() for _ in steps(own)),
-        without_contract=sum(row.due is None for row in hours),
-        unsure_promises=promises.unsure if promises is not None else 0,
-        full_week=full,
-    )
+    ground = None if association is None else apart(association)
+    found = _Course(week, days, ground)
+    found.run()
     return Checked(
         reading=reading,
         days=days,
-        findings=tuple(sorted(found, key=_order)),
-        unmade=tuple(unmade),
-        hours=hours,
+        findings=tuple(sorted(found.findings, key=_order)),
+        unmade=tuple(found.unmade()),
+        hours=found.hours,
         sectors=week.sectors,
         rejected_days=week.rejected_days,
-        synthetic=association is not None and any(place.synthetic for place in association.locations),
+        synthetic=ground is not None and any(place.synthetic for place in ground.locations),
     )
+
+
+class _Course:
+    """One check as it goes: what is known of the week, and what is found."""
+
+    def __init__(self, week: Assigned, days: tuple[date, ...], association: Association | None) -> None:
+        self._week, self._days, self._association = week, days, association
+        self._clock = clock_of(days, week.reading.zone)
+        self._directory = Directory(association)
+        self._jobs, away = jobs_of(week.reading, self._directory, self._clock)
+        self._people = by_person(self._jobs)
+        self._leave = _by_name(away)
+        self._roads = Roads(association, self._people, self._clock)
+        self._unsure = 0
+        self.hours = tuple(self._hours())
+        self.findings: list[Finding] = []
+
+    def run(self) -> None:
+        """Make every check."""
+        for name, own in self._people.items():
+            leave = self._leave.get(name, [])
+            self.findings += _of_person(own, leave, self._roads, self._association, self._clock)
+        full = whole_week(self._days)
+        unread = {one.person for one in self._week.reading.rejected}
+        for row in self.hours:
+            self.findings += against_contract(row, all_read=full and not {None, row.person} & unread)
+        self.findings += [*unassigned(self._jobs), *crews(self._jobs)]
+        if self._association is not None:
+            known = self._directory
+            clients = (party.name for party in self._week.reading.clients)
+            strangers = [name for name in clients if known.client(name) is None]
+            promises = Promises(self._association, _unread(self._week), strangers, self._days)
+            self.findings += promises.findings(self._jobs)
+            self._unsure = promises.unsure
+
+    def unmade(self) -> Iterator[Unmade]:
+        """What could not be checked."""
+        taken = [step for own in self._people.values() for step in steps(own)]
+        return unmade_checks(
+            self._week.reading,
+            self._association,
+            self._directory,
+            self._jobs,
+            known_steps=sum(self._roads.seconds(*step) is not None for step in taken),
+            all_steps=len(taken),
+            without_contract=sum(row.due is None for row in self.hours),
+            unsure_promises=self._unsure,
+            full_week=whole_week(self._days),
+        )
+
+    def _hours(self) -> Iterator[PersonHours]:
+        names = [party.name for party in self._week.reading.people] or list(self._people)
+        for name in names:
+            own = self._people.get(name, [])
+            yield hours_of(
+                name,
+                own,
+                self._leave.get(name, []),
+                self._roads,
+                week_hours=self._week.week_hours.get(name),
+                where=_first_place(own),
+            )
 
 
 def _unread(week: Assigned) -> list[Unread]:

@@ -129,6 +129,7 @@ BASE: dict[str, tuple[str, str]] = {
         "Week {week}: exceptions to the plan",
     ),
     "base.calls_title": ("Appels à passer", "Calls to make"),
+    "base.more": ("… et {count} de plus, voir plus bas.", "… and {count} more, see below."),
     "base.kind.client": ("bénéficiaire", "client"),
     "base.kind.worker": ("intervenant(e)", "carer"),
     "base.title.unserved": ("À pourvoir ({count})", "Unserved ({count})"),

@@ -27,7 +27,7 @@ def earliest(state: State, shift: Shift, route: Route) -> tuple[Timed | None, bo
     courses = state.case.courses(shift, route)
     decided = len(courses) < MOST_WAYS
     for course in courses:
-        answer = state.case.times(course, state.record).answer()
+        answer = state.case.times(course, state.around).answer()
         if answer.times is not None:
             return Timed(course=course, times=answer.times), True
         decided = decided and answer.decided
@@ -53,7 +53,7 @@ def gentlest(state: State, early: Timed) -> Iterator[Tour]:
         if not wish and early.times not in seen:
             seen.add(early.times)
             yield case.written(course, early.times)
-        times = case.times(course, state.record, wish).answer(late=late).times
+        times = case.times(course, state.around, wish).answer(late=late).times
         if times is not None and times not in seen:
             seen.add(times)
             yield case.written(course, times)
@@ -67,7 +67,7 @@ def hurried(state: State, shift: Shift, route: Route) -> Tour | None:
     courses = state.case.courses(shift, route)
     if not courses:
         return None
-    return state.case.written(courses[0], state.case.times(courses[0], state.record).soonest())
+    return state.case.written(courses[0], state.case.times(courses[0], state.around).soonest())
 
 
 def new_breaches(

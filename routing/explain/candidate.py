@@ -9,7 +9,7 @@ from typing import Literal
 from routing.explain.displace import Displaced, displaced
 from routing.explain.slots import Slot, own_spans
 from routing.explain.state import State
-from routing.explain.survey import Fit, Miss, survey
+from routing.explain.survey import Fit, Miss, survey, told
 from routing.model.shift import Shift
 from routing.model.task import Task
 from routing.rules.explaining import Spans
@@ -17,6 +17,10 @@ from routing.rules.findings import Breach
 
 Outcome = Literal["possible", "displaces", "refused", "away"]
 OUTCOMES: tuple[Outcome, ...] = ("possible", "displaces", "refused", "away")
+
+
+#: Shifts of one person, the nearest, in which a task to displace is looked for.
+DISPLACED_FROM = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +87,7 @@ def examine(
     proved = all(miss.proved for miss in misses)
     moved = next(_moves(state, task, misses, forgiven), None)
     nearest = misses[0] if moved is None else next(m for m in misses if m.shift is moved.fit.shift)
+    nearest = told(state, nearest, forgiven=forgiven)
     return Examined(
         candidate=Candidate(
             person=person,
@@ -99,13 +104,13 @@ def examine(
 
 
 def _moves(state: State, task: Task, misses: Sequence[Miss], forgiven: frozenset[str]) -> Iterator[Displaced]:
-    for miss in misses:
+    for miss in misses[:DISPLACED_FROM]:
         yield from displaced(state, task, miss, forgiven=forgiven)
 
 
 def _away(state: State, task: Task, shifts: Sequence[Shift]) -> Candidate:
     """A person without a shift at that time; a rule that would refuse her at any time is said rather."""
-    never = [state.case.refusal(task, shift) for shift in shifts]
+    never = [state.case.refusal(task, shift, state.around) for shift in shifts]
     if all(never):
         return Candidate(
             person=shifts[0].person, outcome="refused", shift=shifts[0].id, breach=never[0]

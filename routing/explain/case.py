@@ -9,6 +9,7 @@ from itertools import islice, pairwise, product
 from typing import Any
 
 from routing.explain.hop import Hop, Hops
+from routing.explain.part import Parts
 from routing.explain.times import Times
 from routing.model.plan import Halt, Plan, Score, Tour
 from routing.model.problem import Problem
@@ -18,9 +19,8 @@ from routing.referee.reading import read
 from routing.referee.structure import structure
 from routing.rules.audits import audits_of
 from routing.rules.contract import Rule
-from routing.rules.explaining import Limit, Limits, Refusals, Trip, explainer_of, form
+from routing.rules.explaining import Around, Limit, Limits, Refusals, Trip, explainer_of, form
 from routing.rules.findings import Breach
-from routing.rules.record import PlanRecord
 from routing.rules.registry import RULES
 
 Route = tuple[StopRef, ...]
@@ -67,6 +67,8 @@ class Case:
         outside = tuple(type(rule) for rule in problem.rules if type(rule) not in RULES)
         self.kinds: tuple[type[Rule], ...] = base.kinds if base else (*RULES, *outside)
         self._whole: Problem | None = None if self.rules or shifts else problem
+        self._base = base
+        self._parts: Parts | None = None
         self._audits = audits_of(problem)
         self._promised = frozenset(kind.code for kind in self.kinds if explainer_of(kind)) | {"tour"}
         self._limits: dict[str, Limits] = self._forms("limits", base)
@@ -86,17 +88,17 @@ class Case:
         """The form of a room for this case; None when the room has none."""
         return form(self.problem, name, kind, self.rules.get(kind.code, self.problem.rule(kind)))
 
-    def refusal(self, task: Task, shift: Shift) -> Breach | None:
-        """Why the shift may never do the task, whatever else it does and whenever; None when it may."""
+    def refusal(self, task: Task, shift: Shift, around: Around) -> Breach | None:
+        """Why the shift may not do the task, whatever else it does and whenever; None when it may."""
         for room in self._refusals.values():
-            for breach in room(task, shift):
+            for breach in room(task, shift, around):
                 return breach
         return None
 
-    def trip(self, shift: Shift, route: Route, record: PlanRecord) -> Trip:
+    def trip(self, shift: Shift, route: Route, around: Around) -> Trip:
         """The tour with free times."""
         durations = tuple(self.duration(ref) for ref in route)
-        return Trip(shift=shift, stops=route, durations=durations, record=record)
+        return Trip(shift=shift, stops=route, durations=durations, around=around)
 
     def duration(self, ref: StopRef) -> int:
         """Service time of a stop."""
@@ -131,9 +133,9 @@ class Case:
         places = [shift.start_place, *course.places, shift.end_place]
         return [self.hops.hop(shift.mode, origin, goal) for origin, goal in pairwise(places)]
 
-    def times(self, course: Course, record: PlanRecord, more: Iterable[Limit] = ()) -> Times:
+    def times(self, course: Course, around: Around, more: Iterable[Limit] = ()) -> Times:
         """The scheduler of one tour; ``more`` are wishes beside what the rules ask."""
-        trip = self.trip(course.shift, course.route, record)
+        trip = self.trip(course.shift, course.route, around)
         limits = (*self.limits(trip), *more)
         return Times(hops=self.path(course), durations=trip.durations, limits=limits)
 
@@ -174,6 +176,20 @@ class Case:
             self._whole = replace(self.problem, rules=tuple(rules.values()), shifts=shifts)
         return self._whole
 
+    def part(self, tours: Iterable[Tour]) -> Problem:
+        """The problem of those tours alone."""
+        tours = tuple(tours)
+        tasks = dict.fromkeys(halt.task for tour in tours for halt in tour.halts)
+        if self._parts is None:
+            base = None if self._base is None else self._base.parts
+            self._parts = Parts(self.problem, rules=self.rules, shifts=self.shifts, base=base)
+        return self._parts.of(tasks, dict.fromkeys(tour.shift for tour in tours))
+
+    @property
+    def parts(self) -> Parts | None:
+        """What is known of the parts of the problem."""
+        return self._parts
+
     def breaches(self, tours: Iterable[Tour]) -> Counter[Mark]:
         """What the referee finds in these tours alone, the rest of the plan left out, as marks to compare."""
         return Counter(mark(breach) for breach in self.findings(tours))
@@ -181,10 +197,8 @@ class Case:
     def findings(self, tours: Iterable[Tour]) -> list[Breach]:
         """The breaches of these tours alone, in the order of the rules."""
         kept = tuple(tours)
-        served = {halt.task for tour in kept for halt in tour.halts}
-        rest = tuple(name for name in self.tasks if name not in served)
-        problem = self.whole()
-        record = read(problem, Plan(tours=kept, unserved=rest, score=Score()))
+        problem = self.part(kept)
+        record = read(problem, Plan(tours=kept, unserved=(), score=Score()))
         found = list(structure(record))
         for room in self._audits:
             found += [one for one in room(problem, record) if isinstance(one, Breach)]

@@ -32,7 +32,7 @@ def displaced(
         left = without(state, miss.shift, name)
         if left is None:
             continue
-        found = survey(left, task, miss.shift, forgiven=forgiven, tell=False)
+        found = survey(left, task, miss.shift, forgiven=forgiven)
         if isinstance(found, Fit) and not new_breaches(state, miss.shift, found.tour, forgiven=forgiven):
             yield Displaced(task=name, left=left, fit=found)
 

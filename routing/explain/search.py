@@ -63,7 +63,7 @@ class Search:
         """The shifts that no rule keeps from the task for good and that little time separates from it."""
         found: list[tuple[int, int, Shift]] = []
         for number, shift in enumerate(one for shifts in self.persons.values() for one in shifts):
-            if self.state.case.refusal(self.task, shift) is None:
+            if self.state.case.refusal(self.task, shift, self.state.around) is None:
                 short = shortage(self.state, self.task, shift)
                 if short is not None and short <= REACH:
                     found.append((short, number, shift))
@@ -71,10 +71,10 @@ class Search:
 
     def fit(self, state: State, task: Task, shift: Shift) -> Fit | None:
         """A place for a task on a shift; counted."""
-        if not present(state, task, shift) or state.case.refusal(task, shift) is not None:
+        if not present(state, task, shift) or state.case.refusal(task, shift, state.around) is not None:
             return None
         self.effort.spend()
-        found = survey(state, task, shift, forgiven=self.missing(state, task), tell=False)
+        found = survey(state, task, shift, forgiven=self.missing(state, task))
         return found if isinstance(found, Fit) else None
 
     def missing(self, state: State, task: Task) -> frozenset[str]:

@@ -101,7 +101,7 @@ class _Tour:
 def own_spans(state: State, task: Task, shift: Shift) -> tuple[Spans, ...]:
     """When each stop of the task may start on that shift, for all that does not depend on the tour."""
     stops = tuple(StopRef(task=task.id, stop=number) for number in range(len(task.stops)))
-    trip = state.case.trip(shift, stops, state.record)
+    trip = state.case.trip(shift, stops, state.around)
     still = [Hop(base=None, door=0, bands=())] * trip.last
     times = Times(hops=still, durations=trip.durations, limits=state.case.limits(trip))
     return tuple(times.spans[1:-1])

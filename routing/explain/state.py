@@ -10,6 +10,7 @@ from routing.explain.times import Box
 from routing.model.plan import Plan, Score, Tour
 from routing.model.shift import Shift
 from routing.referee.reading import read
+from routing.rules.explaining import Around
 from routing.rules.record import PlanRecord
 
 
@@ -24,6 +25,7 @@ class State:
 
     def __init__(self, case: Case, tours: Mapping[str, Tour], record: PlanRecord) -> None:
         self.case, self.tours, self.record = case, dict(tours), record
+        self.around = Around.of(record)
         self._bounds: dict[str, Box | None] = {}
         self._before: dict[frozenset[str], Counter[Mark]] = {}
 
@@ -84,7 +86,7 @@ class State:
             boxes = [
                 # Without work there is no trip from base to base to fit in.
                 times.bounds() if route else times.outer()
-                for times in (self.case.times(way, self.record) for way in self.case.courses(shift, route))
+                for times in (self.case.times(way, self.around) for way in self.case.courses(shift, route))
             ]
             self._bounds[shift.id] = _hull([box for box in boxes if box is not None])
         return self._bounds[shift.id]
@@ -109,18 +111,20 @@ class State:
         """The record with one tour replaced; the others are not read again."""
         old = self.record
         kept = tuple(one for one in old.tours if one.shift.id != shift)
-        halts = {
-            task: left
-            for task, held in old.halts.items()
-            if (left := tuple(one for one in held if one.shift.id != shift))
-        }
+        halts = dict(old.halts)
+        gone = dict.fromkeys(ref.task for ref in self.route(shift))
+        for task in gone:
+            halts[task] = tuple(one for one in halts[task] if one.shift.id != shift)
         if tour is not None:
-            alone = read(self.case.whole(), Plan(tours=(tour,), unserved=(), score=Score()))
+            alone = read(self.case.part([tour]), Plan(tours=(tour,), unserved=(), score=Score()))
             kept = (*kept, *alone.tours)
             for task, held in alone.halts.items():
                 halts[task] = (*halts.get(task, ()), *held)
-        listed = tuple(task for task in self.case.tasks if task not in halts)
-        return PlanRecord(tours=kept, tasks=old.tasks, shifts=old.shifts, listed=listed, halts=halts)
+        for task in gone:
+            if not halts[task]:
+                del halts[task]
+        left = (task for task in dict.fromkeys((*old.listed, *gone)) if task not in halts)
+        return PlanRecord(tours=kept, tasks=old.tasks, shifts=old.shifts, listed=tuple(left), halts=halts)
 
 
 def _hull(boxes: list[Box]) -> Box | None:

@@ -43,7 +43,7 @@ class Miss:
     kind: ``never``: a rule keeps the task from this shift whatever it does; ``broken``: its tour keeps no
         schedule even without the task; ``time``: no place has the time; ``rule``: there is time somewhere,
         but a rule on who does what in which order breaks there.
-    breach: what the referee finds in the nearest attempt.
+    breach: what the referee finds in the nearest attempt; None until :func:`told`, for most.
     slot: the numbers of the nearest place, when the bounds of the tour say what is missing.
     route: the tour of the nearest attempt.
     proved: every place was shown to break a rule, at whatever times.
@@ -51,7 +51,7 @@ class Miss:
 
     shift: Shift
     kind: Kind
-    breach: Breach | None
+    breach: Breach | None = None
     slot: Slot | None = None
     route: Route = ()
     proved: bool = True
@@ -62,39 +62,48 @@ class Miss:
         return 0 if self.slot is None else max(0, self.slot.short)
 
 
-def survey(
-    state: State, task: Task, shift: Shift, *, forgiven: frozenset[str] = frozenset(), tell: bool = True
-) -> Fit | Miss:
+def survey(state: State, task: Task, shift: Shift, *, forgiven: frozenset[str] = frozenset()) -> Fit | Miss:
     """Whether the shift can take the task, the order of its tour kept and the tour's times free.
 
     All other tours stay as written. ``forgiven``: see :func:`routing.explain.attempt.new_breaches`.
-    ``tell`` False leaves out what the referee says of the nearest attempt, which takes most of the time.
+    What the referee says of the nearest attempt takes most of the time: :func:`told` adds it.
     """
-    never = state.case.refusal(task, shift)
+    never = state.case.refusal(task, shift, state.around)
     if never is not None:
         return Miss(shift=shift, kind="never", breach=never)
     bounds = state.bounds(shift)
     if bounds is None:
-        return Miss(shift=shift, kind="broken", breach=_own_breach(state, shift) if tell else None)
+        return Miss(shift=shift, kind="broken", route=state.route(shift.id))
     meet = all(own_spans(state, task, shift))
     every = sorted(places(state, task, shift, bounds), key=lambda place: (place.short, place.extra))
     roomy = [place for place in every if meet and place.short <= 0]
     if roomy:
         roomy.sort(key=lambda place: place.extra)
-        return _tried(state, shift, roomy, forgiven, tell=tell)
+        return _tried(state, shift, roomy, forgiven)
     nearest = every[0]
     return Miss(
         shift=shift,
         kind="time",
-        breach=_breach(state, shift, nearest.route, forgiven) if tell else None,
         slot=nearest.slot if meet else None,
         route=nearest.route,
     )
 
 
-def _tried(
-    state: State, shift: Shift, roomy: Sequence[Place], forgiven: frozenset[str], *, tell: bool
-) -> Fit | Miss:
+def told(state: State, miss: Miss, *, forgiven: frozenset[str] = frozenset()) -> Miss:
+    """The miss with what the referee finds first in the nearest attempt, hurried as it may be."""
+    if miss.breach is not None:
+        return miss
+    tour = hurried(state, miss.shift, miss.route)
+    if tour is None:
+        return miss
+    if miss.kind == "broken":
+        found = state.case.findings([tour])
+    else:
+        found = new_breaches(state, miss.shift, tour, forgiven=forgiven)
+    return replace(miss, breach=found[0]) if found else miss
+
+
+def _tried(state: State, shift: Shift, roomy: Sequence[Place], forgiven: frozenset[str]) -> Fit | Miss:
     """The first of the places that keeps every rule, or the nearest miss among them.
 
     The nearest is one where a rule on the order refuses: there is time; else the one of least travel.
@@ -105,8 +114,7 @@ def _tried(
         early, decided = earliest(state, shift, place.route)
         if early is None:
             proved = proved and decided
-            breach = _breach(state, shift, place.route, forgiven) if tell else None
-            misses.append(Miss(shift=shift, kind="time", breach=breach, route=place.route))
+            misses.append(Miss(shift=shift, kind="time", route=place.route))
             continue
         breaches: list[Breach] = []
         for tour in gentlest(state, early):
@@ -122,17 +130,3 @@ def _tried(
     rule = [miss for miss in misses if miss.kind == "rule"]
     nearest = (rule or misses)[0]
     return replace(nearest, proved=proved)
-
-
-def _breach(state: State, shift: Shift, route: Route, forgiven: frozenset[str]) -> Breach | None:
-    """What the referee says first of the nearest attempt."""
-    tour = hurried(state, shift, route)
-    found = [] if tour is None else new_breaches(state, shift, tour, forgiven=forgiven)
-    return found[0] if found else None
-
-
-def _own_breach(state: State, shift: Shift) -> Breach | None:
-    """What is wrong with the tour of the shift even when it hurries."""
-    tour = hurried(state, shift, state.route(shift.id))
-    found = [] if tour is None else state.case.findings([tour])
-    return found[0] if found else None

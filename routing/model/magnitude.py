@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def magnitude_faults(problem: Problem) -> Iterator[Fault]:
     """Faults of a problem, otherwise valid, whose times or totals could leave the engine's integers."""
-    latest = _longest_chain(problem)
+    latest = longest_chain(problem)
     if latest >= FOREVER:
         yield Fault(
             code="times.too_large",
@@ -66,7 +66,7 @@ def reach_of(problem: Problem, latest: int) -> Reach:
     )
 
 
-def _longest_chain(problem: Problem) -> int:
+def longest_chain(problem: Problem) -> int:
     """Latest time of any schedule without needless delay.
 
     Each time is a shift's start, a window's opening or an hour waited for, plus a chain of services, legs

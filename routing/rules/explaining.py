@@ -4,14 +4,16 @@ A room that can refuse a task says here, in plain Python and in the rule's own t
 needs to prove a refusal and to suggest a change. Each function is optional; each is called once with the
 problem and the rule's value (None when the rule has none) and returns what answers many questions.
 
-* ``refusals(problem, rule)``: which tasks a shift may never do, whatever else it does and whenever.
+* ``refusals(problem, rule)``: which tasks a shift may not do, whatever else its tour does and whenever, the
+  other tours being what they are.
 * ``limits(problem, rule)``: what the rule asks of the times of one tour, as :data:`Limit` values.
 * ``changes(problem, rule)``: single changes of the rule's data, or of a shift, that could let a task in.
 * ``hired(problem, rule)``: the rule's value once one more worker is there for a task.
 
 Having the file is a promise: what is not in ``refusals`` or ``limits`` depends on who does what in which
 order, never on when. Then one schedule that breaks the rule proves that all do. Adding a stop to a trip
-may add limits, it never takes one away. A room without the file is still explained, by its audit: its
+may add limits, it never takes one away. A row of a rule's data that names a ``task`` (or a ``stop``), a
+``shift`` or a ``person`` is about that one alone. A room without the file is still explained, by its audit: its
 refusals are then said of the schedules tried, not of all.
 """
 
@@ -30,12 +32,33 @@ from routing.model.task import StopRef, Task
 from routing.rules.audits import room_of
 from routing.rules.contract import Rule
 from routing.rules.findings import Breach, Detail
-from routing.rules.record import PlanRecord, Served
+from routing.rules.record import PlanRecord, Served, TourRecord
 
 Spans: TypeAlias = tuple[tuple[int | None, int | None], ...]
 
 #: Minutes by which a start or the end of a shift may be asked to change, the smallest first.
 STEPS = (5, 10, 15, 20, 30, 45, 60, 90, 120)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A plan as written, for questions about one of its tours.
+
+    Attributes
+    ----------
+    record: the whole plan. tours: its tours by person.
+    """
+
+    record: PlanRecord
+    tours: Mapping[str, tuple[TourRecord, ...]]
+
+    @classmethod
+    def of(cls, record: PlanRecord) -> Around:
+        """The plan of a record."""
+        tours: dict[str, list[TourRecord]] = {}
+        for tour in record.tours:
+            tours.setdefault(tour.shift.person, []).append(tour)
+        return cls(record, {person: tuple(own) for person, own in tours.items()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +71,13 @@ class Trip:
     Attributes
     ----------
     durations: service time of each stop.
-    record: the plan around it; its own tour of this shift, if any, does not count.
+    around: the plan it belongs to; the tour of this shift in it, if any, does not count.
     """
 
     shift: Shift
     stops: tuple[StopRef, ...]
     durations: tuple[int, ...]
-    record: PlanRecord
+    around: Around
 
     @property
     def last(self) -> int:
@@ -64,7 +87,7 @@ class Trip:
     @property
     def service(self) -> int:
         """Service time of the stops that are work; pauses are not."""
-        tasks = self.record.tasks
+        tasks = self.around.record.tasks
         stops = zip(self.stops, self.durations, strict=True)
         return sum(lasting for ref, lasting in stops if tasks[ref.task].stops[ref.stop].place is not None)
 
@@ -74,8 +97,14 @@ class Trip:
 
     def elsewhere(self, ref: StopRef) -> Served | None:
         """The halt at a stop on another tour, whose times are as written."""
-        found = self.record.first(ref)
+        found = self.around.record.first(ref)
         return None if found is None or found.shift.id == self.shift.id else found
+
+    @property
+    def others(self) -> Iterator[TourRecord]:
+        """The other tours of the same person, as written."""
+        own = self.around.tours.get(self.shift.person, ())
+        return (tour for tour in own if tour.shift.id != self.shift.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +162,7 @@ class Change:
     details: Mapping[str, Detail] = field(default_factory=dict)
 
 
-Refusals: TypeAlias = Callable[[Task, Shift], Iterator[Breach]]
+Refusals: TypeAlias = Callable[[Task, Shift, Around], Iterator[Breach]]
 Limits: TypeAlias = Callable[[Trip], Iterator[Limit]]
 Changes: TypeAlias = Callable[[Task, tuple[Shift, ...]], Iterator[Change]]
 

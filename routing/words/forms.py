@@ -25,6 +25,13 @@ def clock(at: int, epoch: datetime, language: Language) -> str:
     return f"{day} {moment.day} {MONTHS[moment.month - 1]} at {time}"
 
 
+def elapsed(at: int) -> str:
+    """A time without a calendar: hours and minutes since the horizon start, as ``T+26:05``."""
+    minutes, seconds = divmod(abs(at), MINUTE)
+    exact = f":{seconds:02}" if seconds else ""
+    return f"T{'-' if at < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}{exact}"
+
+
 def span(seconds: int) -> str:
     """A duration in seconds as hours, minutes and seconds, zero parts left out; 26 h stays 26 h."""
     sign, rest = ("-", -seconds) if seconds < 0 else ("", seconds)

@@ -30,7 +30,7 @@ class Speaker:
 
     Attributes
     ----------
-    epoch: the horizon start as an aware datetime in the zone to show times in; None shows units.
+    epoch: the horizon start as an aware datetime in the zone to show times in; None shows hours since it.
     time_unit, score_unit: those of the problem; other units than the default are shown as they are.
 
     Raises
@@ -94,10 +94,10 @@ class Speaker:
         return f"{amount} {self.score_unit}"
 
     def moment(self, at: int) -> str:
-        """A time as local day and clock, or in units from the horizon start."""
-        if self.epoch is None or self.time_unit != "second":
+        """A time as local day and clock; without a calendar as hours, or units, from the horizon start."""
+        if self.time_unit != "second":
             return self._units(at)
-        return forms.clock(at, self.epoch, self.language)
+        return forms.elapsed(at) if self.epoch is None else forms.clock(at, self.epoch, self.language)
 
     def duration(self, length: int) -> str:
         """A duration in hours and minutes, or in the problem's own unit."""
@@ -111,7 +111,7 @@ class Speaker:
         return f"{'on' if dated else 'at'} {self.moment(at)}"
 
     def _units(self, count: int) -> str:
-        return f"{count} {'s' if self.time_unit == 'second' else self.time_unit}"
+        return f"{count} {self.time_unit}"
 
     def _say(self, code: str, values: Mapping[str, object]) -> str:
         return _Filler(self).vformat(self.catalogue.sentence(code, self.language), (), values)

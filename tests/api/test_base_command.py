@@ -13,9 +13,13 @@ from api.cli import main
 from api.cli.exits import Exit
 from api.cli.plan import PlanRequest, plan_and_write
 from api.cli.run import command
+from matching import write_folder
+from matching.base import base_to_json
 from scenarios.territory.packs import TINY_PACK
 from tests.api.fakes import first_come
+from tests.matching.base.bourg import base_of, on, slot
 from tests.matching.base.solvers import idle
+from tests.matching.village import village
 
 Captured = pytest.CaptureFixture[str]
 
@@ -84,15 +88,19 @@ def test_a_published_plan_that_still_holds_is_kept_to_the_second(folder: Path, t
     assert served(tmp_path) == served(folder / "w48")
 
 
-def test_a_month_has_a_folder_a_week_and_a_summary(folder: Path, tmp_path: Path, capsys: Captured) -> None:
-    asked = replace(REQUEST, week=None, month="2026-12", base=folder / "base.json", out=tmp_path)
-    capsys.readouterr()
+def test_a_month_has_a_folder_a_week_and_a_summary(tmp_path: Path, capsys: Captured) -> None:
+    write_folder(village(care_lines=[on("lever", "MO,TH", "08:00")]), tmp_path / "tables")
+    base, out = tmp_path / "base.json", tmp_path / "december"
+    given = base_of(slot("lever", 0, "ana", "08:00"), slot("lever", 3, "ben", "08:00"))
+    base.write_text(json.dumps(base_to_json(given)), encoding="utf-8")
+    asked = replace(REQUEST, folder=tmp_path / "tables", week=None, month="2026-12", base=base, out=out)
     assert plan(asked, idle) == Exit.DONE
     said = json.loads(capsys.readouterr().out)
     weeks = [row["week"] for row in said["weeks"]]
     assert weeks == ["2026-W49", "2026-W50", "2026-W51", "2026-W52", "2026-W53"]
-    assert {path.name for path in tmp_path.iterdir()} == {*weeks, "mois.json", "mois.csv", "mois.html"}
-    assert (tmp_path / "2026-W53" / "exceptions.html").is_file()
+    assert {path.name for path in out.iterdir()} == {*weeks, "mois.json", "mois.csv", "mois.html"}
+    assert (out / "2026-W53" / "exceptions.html").is_file()
+    assert said["visits"] == {"planned": 9, "unserved": 0}
     for row in said["hours"]:
         assert row["seconds_to_date"][-1] == sum(row["seconds_by_week"])
 

@@ -42,6 +42,30 @@ def test_help_has_an_example_and_no_bare_code(words: list[str], capsys: Captured
         assert "help." not in shown
 
 
+MISUSES = {
+    ("plan",): "Il manque FOLDER.",
+    ("plan", "x"): "Il manque --week.",
+    ("plann",): "La commande « plann » n'existe pas. Vouliez-vous dire plan ?",
+    ("check", "x", "--problm", "y"): "L'option --problm n'existe pas. Vouliez-vous dire --problem ?",
+    ("check", "x", "--problem"): "--problem demande une valeur.",
+    ("check", "x", "y"): "En trop : y.",
+    ("demo", "--lang", "de"): "Valeur refusée pour --lang : ",
+}
+
+
+@pytest.mark.parametrize("words", MISUSES, ids=" ".join)
+def test_misuse_is_told_in_the_language_of_the_reader(words: tuple[str, ...], capsys: Captured) -> None:
+    assert main(words) == Exit.BAD_INPUT
+    assert capsys.readouterr().err.startswith(MISUSES[words])
+    assert main([*words, "--lang=en"]) == Exit.BAD_INPUT
+    assert MISUSES[words] not in capsys.readouterr().err
+
+
+def test_the_version_is_told(capsys: Captured) -> None:
+    assert main(["--version"]) == Exit.DONE
+    assert capsys.readouterr().out.startswith("maillon ")
+
+
 def test_without_a_command_the_help_is_shown(capsys: Captured) -> None:
     assert main([]) == Exit.DONE
     assert "Codes de sortie" in capsys.readouterr().out

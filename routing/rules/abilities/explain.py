@@ -10,7 +10,7 @@ from routing.model.shift import Shift
 from routing.model.task import Task
 from routing.rules.abilities.audit import lacking
 from routing.rules.abilities.spec import Abilities, Need, Offer
-from routing.rules.explaining import Hired, Hires, Refusals
+from routing.rules.explaining import Around, Hired, Hires, Refusals
 from routing.rules.findings import Breach
 
 
@@ -19,7 +19,7 @@ def refusals(problem: Problem, rule: Abilities | None) -> Refusals:
     needs = {need.task: need for need in rule.needs} if rule else {}
     offers = {offer.shift: frozenset(offer.abilities) for offer in rule.offers} if rule else {}
 
-    def refused(task: Task, shift: Shift) -> Iterator[Breach]:
+    def refused(task: Task, shift: Shift, around: Around) -> Iterator[Breach]:
         if task.id in needs:
             yield from lacking(needs[task.id], offers.get(shift.id, frozenset()), shift.id)
 

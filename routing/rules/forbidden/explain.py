@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import Task
-from routing.rules.explaining import Refusals
+from routing.rules.explaining import Around, Refusals
 from routing.rules.findings import Breach
 from routing.rules.forbidden.spec import Ban, Forbidden
 
@@ -16,7 +16,7 @@ def refusals(problem: Problem, rule: Forbidden | None) -> Refusals:
     """The ban of the shift's person."""
     banned = frozenset(rule.rows) if rule else frozenset()
 
-    def refused(task: Task, shift: Shift) -> Iterator[Breach]:
+    def refused(task: Task, shift: Shift, around: Around) -> Iterator[Breach]:
         if Ban(task=task.id, person=shift.person) in banned:
             details = {"person": shift.person}
             yield Breach(code="forbidden.banned", shift=shift.id, tasks=(task.id,), details=details)

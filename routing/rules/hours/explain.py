@@ -19,13 +19,7 @@ def limits(problem: Problem, rule: Hours | None) -> Limits:
     def asked(trip: Trip) -> Iterator[TravelAtMost]:
         for row in rows.get(trip.shift.person, ()):
             if row.longest is not None and row.start <= trip.shift.start < row.end and trip.stops:
-                other = sum(
-                    tour.work
-                    for tour in trip.record.tours
-                    if tour.shift.person == row.person
-                    and tour.shift.id != trip.shift.id
-                    and row.start <= tour.shift.start < row.end
-                )
+                other = sum(tour.work for tour in trip.others if row.start <= tour.shift.start < row.end)
                 yield TravelAtMost(most=row.longest - other - trip.service)
 
     return asked

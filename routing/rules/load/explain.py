@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import Task
-from routing.rules.explaining import Refusals
+from routing.rules.explaining import Around, Refusals
 from routing.rules.findings import Breach
 from routing.rules.load.spec import Load
 
@@ -18,7 +18,7 @@ def refusals(problem: Problem, rule: Load | None) -> Refusals:
     amounts = {row.task: row.amounts for row in rule.tasks} if rule else {}
     capacities = {row.shift: row.amounts for row in rule.shifts} if rule else {}
 
-    def refused(task: Task, shift: Shift) -> Iterator[Breach]:
+    def refused(task: Task, shift: Shift, around: Around) -> Iterator[Breach]:
         if task.id not in amounts or shift.id not in capacities:
             return
         rows = zip(dimensions, amounts[task.id], capacities[shift.id], strict=True)

@@ -1,4 +1,4 @@
-"""What links ask of the times of a tour: gaps inside it, and against tours whose times are written."""
+"""What links ask of one tour: gaps inside it and against tours as written, and who may take a linked task."""
 
 from __future__ import annotations
 
@@ -6,9 +6,46 @@ from collections.abc import Iterator
 
 from routing.model.link import Link
 from routing.model.problem import Problem
-from routing.model.task import StopRef
-from routing.rules.explaining import Apart, At, Limit, Limits, Trip
+from routing.model.shift import Shift
+from routing.model.task import StopRef, Task
+from routing.rules.explaining import Apart, Around, At, Limit, Limits, Refusals, Trip
+from routing.rules.findings import Breach
+from routing.rules.record import Served
 from routing.rules.together.spec import Together
+
+
+def refusals(problem: Problem, rule: Together | None) -> Refusals:
+    """The person of the linked task, where it must be the same one, or another."""
+    links: dict[str, list[Link]] = {}
+    for link in problem.links:
+        if link.person != "any" and link.first.task != link.second.task:
+            links.setdefault(link.first.task, []).append(link)
+            links.setdefault(link.second.task, []).append(link)
+
+    def refused(task: Task, shift: Shift, around: Around) -> Iterator[Breach]:
+        for link in links.get(task.id, ()):
+            other = around.record.first(link.second if link.first.task == task.id else link.first)
+            if other is not None:
+                same = other.shift.person == shift.person
+                if same != (link.person == "same"):
+                    yield _persons(link, task.id, other, shift)
+
+    return refused
+
+
+def _persons(link: Link, task: str, other: Served, shift: Shift) -> Breach:
+    """The breach as the referee words it: told of the second stop, the first being the other."""
+    second = link.second.task == task
+    return Breach(
+        code="together.two_persons" if link.person == "same" else "together.one_person",
+        shift=shift.id if second else other.shift.id,
+        tasks=(link.second.task, link.first.task),
+        details={
+            "other": link.first.task,
+            "person": shift.person if second else other.shift.person,
+            "other_person": other.shift.person if second else shift.person,
+        },
+    )
 
 
 def limits(problem: Problem, rule: Together | None) -> Limits:

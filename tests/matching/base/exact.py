@@ -95,6 +95,7 @@ class _Tours:
         halts: list[Halt] = []
         for task in order:
             stop, (opening, close) = task.stops[0], windows[task.id]
+            assert stop.place is not None
             if not halts:
                 latest = legs.latest_departure(
                     origin=place, destination=stop.place, mode=shift.mode, arriving=opening

@@ -18,7 +18,7 @@ from matching.base.planning import BasedPlan
 from matching.planning.calendar import Week
 from tests.matching.base.bourg import QUICK, base_of, on, planned, slot
 from tests.matching.base.solvers import idle, never
-from tests.matching.village import village
+from tests.matching.village import Row, village
 
 UNSEARCHED = Effort(iterations=1, solver=never)
 
@@ -127,7 +127,7 @@ def test_counted_visits_keep_their_spacing_over_the_week_end() -> None:
 
 
 def test_the_contract_of_a_month_follows_its_kind_and_absences() -> None:
-    workers = [
+    workers: list[Row] = [
         {"id": "ana", "name": "Ana", "organisation": "asso", "home": "ana-home", "contract_hours": 30},
         {
             "id": "ben",

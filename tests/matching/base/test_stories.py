@@ -219,3 +219,12 @@ def test_a_stop_asked_for_keeps_what_stands() -> None:
     based = planned(BASE, effort=stopping, care_lines=MORNINGS, absences=away)
     assert who(based)["lever/2026-11-23"] == "ana 08:00"
     assert based.plan.verdict.valid
+
+
+def test_half_a_crew_waits_at_its_hour_for_somebody_in_place_of_the_other_half() -> None:
+    lines = [on("lift", "MO", "09:00", service="lift")]
+    pair = [slot("lift", 0, "ana", "09:00"), replace(slot("lift", 0, "ben", "09:00"), member=2)]
+    away = [{"worker": "ben", "start": "2026-11-23", "end": "2026-11-23"}]
+    based = planned(base_of(*pair), care_lines=lines, absences=away)
+    assert who(based) == {"lift/2026-11-23/1": "ana 09:00", "lift/2026-11-23/2": "zoe 09:00"}
+    assert [(row.kind, row.before, row.after) for row in based.changes.rows] == [("replaced", "ben", "zoe")]

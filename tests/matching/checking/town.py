@@ -42,7 +42,7 @@ class Seen:
         return f"{first}-{last} {self.client} aide"
 
 
-Week = Mapping[str, tuple[Seen, ...]]
+Week = dict[str, tuple[Seen, ...]]
 
 
 def town(**changes: Worker) -> Association:
@@ -83,7 +83,7 @@ def carer(association: Association, name: str, **changes: object) -> Worker:
     return replace(row, **changes)  # type: ignore[arg-type]
 
 
-def cells_of(week: Week) -> dict[str, dict[int, str]]:
+def cells_of(week: Mapping[str, Iterable[Seen]]) -> dict[str, dict[int, str]]:
     """What each carer's cells hold."""
     return {
         name: {
@@ -95,7 +95,9 @@ def cells_of(week: Week) -> dict[str, dict[int, str]]:
 
 
 def reading_of(
-    week: Week, leave: Mapping[tuple[str, int], str] | None = None, waiting: Iterable[Seen] = ()
+    week: Mapping[str, Iterable[Seen]],
+    leave: Mapping[tuple[str, int], str] | None = None,
+    waiting: Iterable[Seen] = (),
 ) -> Reading:
     """What reading that wall gives: a row per carer from 4 on, then the visits that nobody has."""
     entries: list[Entry] = []
@@ -134,16 +136,26 @@ def entry(
     day: int,
     start: datetime,
     minutes: int,
-    **more: str,
+    client: str | None = None,
+    service: str | None = None,
+    code: str | None = None,
 ) -> Entry:
     """An entry of the grid's cell."""
     where = Where(sheet="planning.xlsx [Nord]", tab="Nord", row=row, column=2 + day, heading=DAYS[day])
-    values: dict[str, str | None] = {"client": None, "service": None, "code": None, **more}
-    return Entry(kind=kind, person=name, start=start, minutes=minutes, where=where, **values)
+    return Entry(
+        kind=kind,
+        person=name,
+        client=client,
+        service=service,
+        code=code,
+        start=start,
+        minutes=minutes,
+        where=where,
+    )
 
 
 def check(
-    week: Week,
+    week: Mapping[str, Iterable[Seen]],
     association: Association | None = None,
     *,
     leave: Mapping[tuple[str, int], str] | None = None,

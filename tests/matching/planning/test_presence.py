@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching import InvalidTables
+from matching import InvalidTables, build_week
 from matching.model.absence import OPEN_END
-from tests.matching.village import BASE, Row, dated, village, village_week
+from tests.matching.village import BASE, WEEK, Row, dated, village, village_week
 
 HELP = dated("help", "odette", "help", "08:00", 30)
 DAYS = [f"2026-11-{day}" for day in range(23, 30)]
 
 
-def days_of(line: str = "help", **tables: list[Row]) -> list[str]:
-    """Days of the week on which the line has a visit."""
-    week = village_week(**{"care_lines": [HELP], **tables})
-    return [visit.day.isoformat() for visit in week.visits.values() if visit.line == line]
+def days_of(**tables: list[Row]) -> list[str]:
+    """Days of the week on which the line ``help`` has a visit."""
+    week = build_week(village(**{"care_lines": [HELP], **tables}), WEEK)
+    return [visit.day.isoformat() for visit in week.visits.values() if visit.line == "help"]
 
 
 def test_a_client_in_hospital_has_no_visit_until_nobody_knows_when() -> None:

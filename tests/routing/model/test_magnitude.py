@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routing.errors import Fault, InvalidProblem
-from routing.model.magnitude import reach_of
+from routing.model.magnitude import longest_chain, reach_of
 from routing.model.problem import Problem
 from routing.model.task import Stop, StopRef
 from routing.referee import audit
@@ -32,7 +32,7 @@ BAD: dict[str, tuple[Rule, str]] = {
     "waiting": (Waiting(price=HUGE // 1000), "scores.too_large"),
     "travel": (TravelCost(rows=(ModePrice(mode="car", per_time=HUGE),)), "scores.too_large"),
     "hours": (
-        Hours(rows=(HoursLimit(person="p0", start=0, end=9, planned=HUGE // 9, under_price=9),)),
+        Hours(rows=(HoursLimit(person="w0", start=0, end=9, planned=HUGE, under_price=1),)),
         "scores.too_large",
     ),
     "span": (Shifts(rows=(ShiftTerms(shift="s0", use_price=HUGE),)), "scores.too_large"),
@@ -105,7 +105,7 @@ def test_far_away_numbers_that_no_plan_adds_up_are_welcome() -> None:
 def test_no_plan_exceeds_the_bounds(seed: int) -> None:
     problem = random_problem(seed, tasks=4, shifts=2)
     plan = hand_plan(problem)
-    reach = reach_of(problem, FOREVER)
+    reach = reach_of(problem, longest_chain(problem))
     score = audit(problem, plan).score
     for rule in problem.rules:
         charged = sum(amount for term, amount in score.parts.items() if term.startswith(f"{rule.code}."))

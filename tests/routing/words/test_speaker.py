@@ -35,8 +35,14 @@ def test_a_breach_in_french_and_english_with_the_local_clock() -> None:
     )
 
 
-def test_without_a_calendar_times_are_units() -> None:
-    assert Speaker().breach(LATE).startswith("«\u00a0v12\u00a0» commence à 28800 s, 30 min après")
+def test_without_a_calendar_times_count_from_the_horizon_start() -> None:
+    assert Speaker().breach(LATE).startswith("«\u00a0v12\u00a0» commence à T+08:00, 30 min après")
+    assert [Speaker().moment(at) for at in (0, 93_900, 61, -3600)] == [
+        "T+00:00",
+        "T+26:05",
+        "T+00:01:01",
+        "T-01:00",
+    ]
     scaled = Speaker(language="en", time_unit="1/1000 min").breach(LATE)
     assert scaled.startswith("“v12” starts at 28800 1/1000 min, 1800 1/1000 min after")
 

@@ -15,12 +15,15 @@ from matching.imports.wall.days import heading_of
 from matching.imports.wall.naming import named_in
 from matching.imports.wall.pieces import pieces_of
 from matching.imports.wall.services import Services
+from matching.words.catalogue import LANGUAGES
 from tests.matching.imports.wall.book import LEGEND, Held, book_bytes, fill, grid
 
 TODAY = date(2026, 11, 20)
 #: What a time, a name and a service may look like when somebody slips.
-TIMES = ("8h-9h", "8h", "8-9", "8,5", "0,354", "0,5", "25h", "8h75", "8h-", "-9h", "8 h 30-9 h")
-TIMES += ("8h-9h-10h", "21h-7h", "", "vers 8h")
+TIMES = (
+    *("8h-9h", "8h", "8-9", "8,5", "0,354", "0,5", "25h", "8h75", "8h-", "-9h", "8 h 30-9 h"),
+    *("8h-9h-10h", "21h-7h", "", "vers 8h"),
+)
 NAMES = ("MARTIN", "Mme Durand", "M. et Mme PETIT", "martin", "MARTIN (clé)", "123", "")
 SERVICES = ("toilette", "")
 SIGNS = ("/", ";", "\n", ",", "-", "et", "RH", "CP", "FORM", "matin", "(code 12)", "=1+1", "é", "?", "M.")
@@ -50,12 +53,12 @@ def test_two_hundred_slips_are_each_read_or_refused_in_words() -> None:
         (name, {0: slip, 1: "8h-9h BON aide"}) for name, slip in zip(names, slips, strict=True)
     ]
     reading = read_wall(book_bytes(grid(rows, legend=LEGEND)), file="planning.xlsx", today=TODAY).reading
-    told = {one.where.cell for one in (*reading.entries, *reading.rejected)}
+    told = {entry.where.cell for entry in reading.entries} | {one.where.cell for one in reading.rejected}
     assert not [slip for number, slip in enumerate(slips, start=4) if slip and f"B{number}" not in told]
     assert sum(entry.client == "BON" for entry in reading.entries) == len(slips)
-    for said in (*reading.faults, *reading.guesses):
-        assert said.sentence("fr")
-        assert said.sentence("en")
+    for language in LANGUAGES:
+        assert all(fault.sentence(language) for fault in reading.faults)
+        assert all(guess.sentence(language) for guess in reading.guesses)
 
 
 def test_a_spoiled_heading_is_told_and_gives_no_visit_another_day() -> None:
