@@ -17,7 +17,7 @@ class Primitives:
     windows: by node, sorted openings and closes. soft: nodes whose last close may be passed, at a price.
     ride: longest time from end of pickup to start of delivery, by task. latest, longest: by shift.
     compact: a room prices waiting or span, so tours are pressed together before they are priced.
-    metres: a room reads distances.
+    metres: a room reads distances. busy: a room reads what whole tours do (``BUSY``, ``RETURNED``).
     """
 
     windows: list[tuple[tuple[int, int], ...]]
@@ -28,6 +28,7 @@ class Primitives:
     level: Ints
     weight: Ints
     compact: bool = False
+    busy: bool = False
 
 
 def primitives_of(index: Index) -> Primitives:

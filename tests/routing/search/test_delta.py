@@ -8,7 +8,7 @@ import numpy as np
 
 from routing.model.problem import Problem
 from routing.search import arrays as a
-from routing.search.begin import begin
+from routing.search.begin import READ, begin
 from routing.search.decode import Sequences, flat, sequences_in
 from routing.search.lane import Lane
 from tests.routing.search.made import filled_lane, made
@@ -28,7 +28,7 @@ def filled(problem: Problem, seed: int) -> Lane:
 def _anew(lane: Lane, tours: Sequences) -> tuple[int, list[int], list[int]]:
     """Weight, totals and starts of the tours put on an empty plan."""
     at, stops = flat(tours)
-    weight = int(begin(lane.m, lane.near, at, stops, NO_TASKS, NO_TIMES))
+    weight = int(begin(lane.m, lane.near, READ, at, stops, NO_TASKS, NO_TIMES))
     return weight, *_numbers(lane.m)
 
 
