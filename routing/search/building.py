@@ -63,9 +63,10 @@ def _build(lane: Lane, number: int, course: Course, start: Plan | None) -> None:
     order = first_order(lane.lowered, number)
     for everywhere in (False, True):
         for begin, end in _steps(len(order)):
+            # the first step is always made: even a run stopped at once leaves some plan
+            lane.fill(order[begin:end], everywhere=everywhere)
             if course.over():
                 return
-            lane.fill(order[begin:end], everywhere=everywhere)
 
 
 def _together(work: Callable[[int], None], workers: int, course: Course, tell: Tell | None) -> None:
