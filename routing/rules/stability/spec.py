@@ -2,8 +2,8 @@
 
 A row says who serves a task in the base plan, and when service starts at its stops. Served by someone else,
 the task costs ``person_price`` once. A stop that starts more than ``tolerance`` before or after its base
-start costs ``time_price`` for each begun ``unit`` beyond that tolerance. What stays where it is costs nothing,
-and so does what the base plan does not mention; leaving a task out is the business of ``unserved``.
+start costs ``time_price`` for each begun ``unit`` beyond that tolerance. What stays where it is costs
+nothing, and so does what the base plan does not mention; leaving a task out is the business of ``unserved``.
 
 The scheduler starts every stop as early as it can, or presses tours together where waiting has a price; it
 does not wait for a base start. A visit brought back to its hour by an idle half-hour is therefore not found
