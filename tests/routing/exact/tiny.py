@@ -30,9 +30,9 @@ from routing.travel.place import Place
 DAY = 8
 
 
-def tiny_problem(seed: int) -> Problem:
-    """A problem of that seed; each rule is on about every other time."""
-    dice = random.Random(seed)
+def tiny_problem(seed: int, *, care: bool = False) -> Problem:
+    """A problem of that seed; each rule is on about every other time, those of care only when asked for."""
+    dice, chance = random.Random(seed), random.Random(seed + 1_000_003)
     places = tuple(Place(id=name) for name in "abc")
     seconds = np.array([[dice.randint(0, 2) for _ in places] for _ in places], dtype=np.int64)
     shape = dice.choice(((1, 1), (1, 1, 1), (2, 1), (2,)))
@@ -56,7 +56,10 @@ def tiny_problem(seed: int) -> Problem:
         tasks=tasks,
         shifts=shifts,
         links=_links(dice, tasks),
-        rules=tuple(rule for rule in _rules(dice, tasks, shifts) if dice.random() < 0.6),
+        rules=(
+            *(rule for rule in _rules(dice, tasks, shifts) if dice.random() < 0.6),
+            *(rule for rule in _care_rules(chance, tasks, shifts) if care and chance.random() < 0.6),
+        ),
     )
 
 
@@ -101,7 +104,6 @@ def _rules(dice: random.Random, tasks: tuple[Task, ...], shifts: tuple[Shift, ..
                 for task in tasks
             )
         ),
-        *_care_rules(dice, tasks, shifts),
     )
 
 
