@@ -5,13 +5,17 @@ from __future__ import annotations
 from types import ModuleType
 
 from routing.rules.abilities import kernel as abilities
+from routing.rules.balance import kernel as balance
 from routing.rules.forbidden import kernel as forbidden
 from routing.rules.grid import kernel as grid
 from routing.rules.hours import kernel as hours
+from routing.rules.idle import kernel as idle
 from routing.rules.load import kernel as load
 from routing.rules.pairing import kernel as pairing
+from routing.rules.preference import kernel as preference
 from routing.rules.ride_time import kernel as ride_time
 from routing.rules.shifts import kernel as shifts
+from routing.rules.stability import kernel as stability
 from routing.rules.target import kernel as target
 from routing.rules.together import kernel as together
 from routing.rules.travel_cost import kernel as travel_cost
@@ -33,5 +37,9 @@ KERNELS: dict[str, ModuleType] = {
     "hours": hours,
     "travel_cost": travel_cost,
     "waiting": waiting,
+    "idle": idle,
+    "balance": balance,
+    "preference": preference,
+    "stability": stability,
     "unserved": unserved,
 }

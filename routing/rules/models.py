@@ -6,12 +6,16 @@ from typing import Any
 
 from routing.exact.room import RoomModel
 from routing.rules.abilities import model as abilities
+from routing.rules.balance import model as balance
 from routing.rules.forbidden import model as forbidden
 from routing.rules.hours import model as hours
+from routing.rules.idle import model as idle
 from routing.rules.load import model as load
 from routing.rules.pairing import model as pairing
+from routing.rules.preference import model as preference
 from routing.rules.ride_time import model as ride_time
 from routing.rules.shifts import model as shifts
+from routing.rules.stability import model as stability
 from routing.rules.target import model as target
 from routing.rules.together import model as together
 from routing.rules.travel_cost import model as travel_cost
@@ -32,5 +36,9 @@ MODELS: tuple[RoomModel[Any], ...] = (
     hours.MODEL,
     travel_cost.MODEL,
     waiting.MODEL,
+    idle.MODEL,
+    balance.MODEL,
+    preference.MODEL,
+    stability.MODEL,
     unserved.MODEL,
 )

@@ -139,7 +139,10 @@ def keep_best(m, best):  # type: ignore[no-untyped-def]
     for k in range(best.size):
         best[k] = m[begin + k]
     for k in range(m[LOGGED] - 1, -1, -1):
-        best[m[m[LOG_AT] + k] - begin] = m[m[LOG_WAS] + k]
+        at = m[m[LOG_AT] + k] - begin
+        # places of pauses are logged too, and lie outside the plan: they follow from its times
+        if 0 <= at < best.size:
+            best[at] = m[m[LOG_WAS] + k]
 
 
 @kernel

@@ -18,6 +18,7 @@ from routing.search.arrays import (
     LAP_LIMIT,
     LEVEL,
     LOGGED,
+    MODE,
     NEVER,
     NXT,
     OPENING,
@@ -44,6 +45,7 @@ from routing.search.arrays import (
     WAITS,
     WEIGHT,
 )
+from routing.search.fuse import halt_price
 from routing.search.jit import inlined, kernel
 from routing.search.judge import REFUSED, allowed, clear_marks, weigh
 from routing.search.memory import forget
@@ -103,6 +105,8 @@ def start_empty(m):  # type: ignore[no-untyped-def]
 def weigh_levels(m, near):  # type: ignore[no-untyped-def]
     """Set the typical price of a leg between neighbours, and what unserved work weighs against it.
 
+    What a halt costs wherever one comes from is taken off: temperatures are measured in legs.
+
     One unserved ordinary task weighs as much as thousands of such legs, an essential one as all ordinary ones
     together (up to a bound that keeps sums far from overflow), a task half served twice that.
     """
@@ -118,6 +122,7 @@ def weigh_levels(m, near):  # type: ignore[no-untyped-def]
             if code < 0:
                 break
             total += arc_price(m, shift, code >> 1, node, m[m[OPENING] + node])
+            total -= halt_price(m, node, shift, m[m[MODE] + shift], 0, m[m[OPENING] + node], 0, 0)
             count += 1
     m[TYPICAL] = max(1, total // count)
     ordinary = 1

@@ -18,6 +18,7 @@ class Primitives:
     ride: longest time from end of pickup to start of delivery, by task. latest, longest: by shift.
     compact: a room prices waiting or span, so tours are pressed together before they are priced.
     wanted: by node, hours between which starting is free. grid: starts are multiples of it; 0: any.
+    busy: a room reads what whole tours do (``BUSY``, ``RETURNED``).
     """
 
     windows: list[tuple[tuple[int, int], ...]]
@@ -30,6 +31,7 @@ class Primitives:
     wanted: dict[int, tuple[int, int, bool]] = field(default_factory=dict)
     grid: int = 0
     compact: bool = False
+    busy: bool = False
 
     def wish(self, node: int, *, free_from: int, free_to: int, patient: bool) -> None:
         """Starting before ``free_from`` has a price: the search may have the stop wait for it.

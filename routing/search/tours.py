@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from routing.search.arrays import (
     BACK,
+    BUSY,
     COMPACT,
     DEPARTURE,
     DIRTY,
@@ -20,6 +21,7 @@ from routing.search.arrays import (
     GROUP,
     HARD,
     HAS_BACKS,
+    HAS_BUSY,
     HAS_PERSONS,
     HAS_TOURS,
     MATE,
@@ -27,6 +29,7 @@ from routing.search.arrays import (
     NEVER,
     PERSON,
     PLACE,
+    RETURNED,
     RIDE,
     SEQ,
     SEQ_COUNT,
@@ -182,6 +185,16 @@ def price_halts(m, shift, size):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def keep_busy(m, shift, size):  # type: ignore[no-untyped-def]
+    """Note what the tour of ``seq`` does, service and every leg, and when it is back."""
+    busy = m[m[SEQ_LEG] + size]
+    for k in range(size):
+        busy += m[m[DURATION] + m[m[SEQ] + k]] + m[m[SEQ_LEG] + k]
+    keep(m, BUSY, shift, busy)
+    keep(m, RETURNED, shift, m[BACK])
+
+
+@inlined
 def price_tour(m, shift):  # type: ignore[no-untyped-def]
     """Price one changed tour; False when a rule refuses it."""
     size = lay_out(m, shift)
@@ -189,6 +202,8 @@ def price_tour(m, shift):  # type: ignore[no-untyped-def]
         keep_price(m, m[STOPS] + m[SHIFTS] + shift, 0)
         keep_tour_price(m, shift, 0)
         keep(m, WORK, shift, 0)
+        keep(m, BUSY, shift, 0)
+        keep(m, RETURNED, shift, m[m[EARLIEST] + shift])
         return True
     if m[COMPACT] == 1:
         price_halts(m, shift, size)
@@ -205,6 +220,8 @@ def price_tour(m, shift):  # type: ignore[no-untyped-def]
             if k > 0:
                 work += m[m[SEQ_LEG] + k]
         keep(m, WORK, shift, work)
+    if m[HAS_BUSY] == 1:
+        keep_busy(m, shift, size)
     return True
 
 

@@ -31,6 +31,7 @@ def build(
     tasks: int,
     shifts: int,
     rules: Collection[str] | None = None,
+    without: Collection[str] = (),
     pairs: int = 30,
     linked: int | None = None,
     bands: bool = True,
@@ -42,7 +43,7 @@ def build(
 
     Parameters
     ----------
-    rules: codes of the rules that are on; None leaves each to chance, seven times in ten.
+    rules: codes of the rules that are on; None leaves each to chance, seven times in ten; ``without``: never.
     pairs: percentage of tasks with two stops; pauses: of the others, percentage without a place.
     linked: number of links tried; None leaves it to chance, up to two for three tasks.
     """
@@ -56,7 +57,8 @@ def build(
         days=days,
         pauses=pauses,
     )
-    wanted = [code for code in CODES if (chance(source, 70) if rules is None else code in rules)]
+    left = [code for code in CODES if code not in without]
+    wanted = [code for code in left if (chance(source, 70) if rules is None else code in rules)]
     count = source.integer(0, (2 * tasks + 2) // 3) if linked is None else linked
     return Problem(
         places=ground.places,

@@ -9,11 +9,15 @@ import pytest
 from routing.model.document import problem_to_json
 from routing.model.problem import Problem
 from routing.rules.abilities.spec import Abilities
+from routing.rules.balance.spec import Balance
 from routing.rules.forbidden.spec import Forbidden
 from routing.rules.hours.spec import Hours
+from routing.rules.idle.spec import Idle
 from routing.rules.load.spec import Load
+from routing.rules.preference.spec import Preference
 from routing.rules.ride_time.spec import RideTime
 from routing.rules.shifts.spec import Shifts
+from routing.rules.stability.spec import Stability
 from routing.rules.unserved.spec import Unserved
 from routing.rules.waiting.spec import Waiting
 from routing.rules.windows.spec import Windows
@@ -27,6 +31,8 @@ WANTED = {
     "use price", "waiting price", "all of", "any of", "ban", "essential", "ordinary", "soft",
     "longest hours", "hours over", "hours under", "any", "same", "different", "both", "from end",
     "from start", "simultaneous", "negative gap", "no largest gap", "link inside a ride",
+    "idle maximum", "idle gap", "longest gap", "idle of some", "shares", "equal shares", "named person",
+    "default person", "base person", "base person gone", "base start",
 }  # fmt: skip
 
 
@@ -43,6 +49,7 @@ def features(problem: Problem) -> Iterator[str]:
     yield from _of_links(problem)
     yield from _of_stops(problem)
     yield from _of_shifts(problem)
+    yield from _of_care(problem)
 
 
 def _of_links(problem: Problem) -> Iterator[str]:
@@ -88,6 +95,23 @@ def _of_shifts(problem: Problem) -> Iterator[str]:
             yield from ["hours over"] * bool(limit.over_price) + ["hours under"] * bool(limit.under_price)
 
 
+def _of_care(problem: Problem) -> Iterator[str]:
+    if idle := problem.rule(Idle):
+        yield from ["idle maximum"] * bool(idle.maximum_price) + ["idle gap"] * bool(idle.gap_price)
+        yield from ["longest gap"] * (idle.longest_gap is not None) + ["idle of some"] * bool(idle.shifts)
+    if balance := problem.rule(Balance):
+        yield "equal shares" if balance.persons is None else "shares"
+    if preference := problem.rule(Preference):
+        for row in preference.rows:
+            yield from ["named person"] * bool(row.prices) + ["default person"] * bool(row.default_price)
+    if stability := problem.rule(Stability):
+        present = {shift.person for shift in problem.shifts}
+        for base in stability.rows:
+            if base.person is not None:
+                yield "base person" if base.person in present else "base person gone"
+            yield from ["base start"] * bool(base.starts)
+
+
 def test_every_feature_of_the_model_is_generated() -> None:
     seen = {feature for seed in range(60) for feature in features(random_problem(seed, tasks=6, shifts=4))}
     assert seen == WANTED
@@ -108,7 +132,7 @@ def test_the_same_seed_gives_the_same_problem() -> None:
 
 def test_hand_plans_serve_a_fair_share() -> None:
     """Otherwise the tests that alter them would look at almost nothing."""
-    problems = [random_problem(seed, tasks=5, shifts=3) for seed in range(60)]
+    problems = [random_problem(seed, tasks=5, shifts=3, without=("grid",)) for seed in range(60)]
     unserved = sum(len(hand_plan(problem).unserved) for problem in problems)
     assert unserved < 5 * 60 * 0.6
 

@@ -52,9 +52,7 @@ class Windows:
 
     def largest(self, reach: Reach) -> int:
         """Every stop is served at the last moment."""
-        latest = [
-            max(0, reach.moment - row.windows[0][1]) for row in self.rows if row.late_price is not None
-        ]
+        latest = [max(0, reach.moment - row.windows[0][1]) for row in self.rows if row.late_price is not None]
         prices = [row.late_price for row in self.rows if row.late_price is not None]
         late = sum(price * length for price, length in zip(prices, latest, strict=True))
         return late + self.peak_price * max(latest, default=0)

@@ -11,10 +11,11 @@ from routing.exact.solving import Limits
 from routing.exact.whole import build
 from routing.model.problem import Problem
 from routing.rules.contract import Rule
+from routing.rules.idle.spec import Idle
 from routing.rules.windows.spec import Windows
 
 #: Rules that speak of more than one tour, or of unserved work.
-ACROSS = ("hours", "unserved")
+ACROSS = ("hours", "balance", "unserved")
 
 
 def every_column(problem: Problem) -> list[Column]:
@@ -41,4 +42,6 @@ def every_column(problem: Problem) -> list[Column]:
 
 
 def _alone(rule: Rule) -> Rule:
-    return replace(rule, peak_price=0) if isinstance(rule, Windows) else rule
+    if isinstance(rule, Windows):
+        return replace(rule, peak_price=0)
+    return replace(rule, maximum_price=0) if isinstance(rule, Idle) else rule

@@ -8,11 +8,15 @@ from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import StopRef
 from routing.rules.abilities.spec import Abilities, Need, Offer
+from routing.rules.balance.spec import Balance, PersonShare
 from routing.rules.contract import Rule
 from routing.rules.forbidden.spec import Ban, Forbidden
 from routing.rules.hours.spec import Hours, HoursLimit
+from routing.rules.idle.spec import Idle
 from routing.rules.load.spec import Load, ShiftCapacity
+from routing.rules.preference.spec import Preference, TaskPreference
 from routing.rules.shifts.spec import Shifts, ShiftTerms
+from routing.rules.stability.spec import BaseTask, Stability
 from tests.stories.village import shift, village, visit
 
 TASKS = (visit("v", "Rose", 30), visit("w", "Lilas", 30))
@@ -37,6 +41,14 @@ def test_each_rule_that_knows_the_shift_sets_it_apart() -> None:
     seats = Load(dimensions=("seats",), tasks=(), shifts=(ShiftCapacity(shift="s1", amounts=(1,)),))
     assert classes(seats) == APART
     assert classes(Hours(rows=(HoursLimit(person="Ana", start=0, end=86_400),))) == APART
+    assert classes(Idle(shifts=("s1",), gap_price=1)) == APART
+    assert classes(Idle(gap_price=1)) == TOGETHER
+    assert classes(Idle(maximum_price=1)) == APART, "each shift left without visits idles for itself"
+    assert classes(Balance(price=1)) == APART, "work is added up by person"
+    assert classes(Balance(price=1, persons=(PersonShare(person="Ana"),))) == APART
+    assert classes(Preference(rows=(TaskPreference(task="v", prices={"Ana": 1}),))) == APART
+    assert classes(Preference(rows=(TaskPreference(task="v", default_price=1),))) == TOGETHER
+    assert classes(Stability(rows=(BaseTask(task="v", person="Ana"),), person_price=1)) == APART
 
 
 def test_an_ability_nobody_asks_for_does_not() -> None:

@@ -10,11 +10,15 @@ from routing.model.link import Link
 from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import Stop, StopRef, Task
+from routing.rules.balance.spec import Balance, PersonShare
 from routing.rules.contract import Rule
 from routing.rules.hours.spec import Hours, HoursLimit
+from routing.rules.idle.spec import Idle
 from routing.rules.load.spec import Load, ShiftCapacity, TaskLoad
+from routing.rules.preference.spec import Preference, TaskPreference
 from routing.rules.ride_time.spec import RideLimit, RideTime
 from routing.rules.shifts.spec import Shifts, ShiftTerms
+from routing.rules.stability.spec import BaseTask, Stability
 from routing.rules.travel_cost.spec import ModePrice, TravelCost
 from routing.rules.unserved.spec import Priority, Unserved
 from routing.rules.waiting.spec import Waiting
@@ -26,9 +30,9 @@ from routing.travel.place import Place
 DAY = 8
 
 
-def tiny_problem(seed: int) -> Problem:
-    """A problem of that seed; each rule is on about every other time."""
-    dice = random.Random(seed)
+def tiny_problem(seed: int, *, care: bool = False) -> Problem:
+    """A problem of that seed; each rule is on about every other time, those of care only when asked for."""
+    dice, chance = random.Random(seed), random.Random(seed + 1_000_003)
     places = tuple(Place(id=name) for name in "abc")
     seconds = np.array([[dice.randint(0, 2) for _ in places] for _ in places], dtype=np.int64)
     shape = dice.choice(((1, 1), (1, 1, 1), (2, 1), (2,)))
@@ -52,7 +56,10 @@ def tiny_problem(seed: int) -> Problem:
         tasks=tasks,
         shifts=shifts,
         links=_links(dice, tasks),
-        rules=tuple(rule for rule in _rules(dice, tasks, shifts) if dice.random() < 0.6),
+        rules=(
+            *(rule for rule in _rules(dice, tasks, shifts) if dice.random() < 0.6),
+            *(rule for rule in _care_rules(chance, tasks, shifts) if care and chance.random() < 0.6),
+        ),
     )
 
 
@@ -98,6 +105,45 @@ def _rules(dice: random.Random, tasks: tuple[Task, ...], shifts: tuple[Shift, ..
             )
         ),
     )
+
+
+def _care_rules(dice: random.Random, tasks: tuple[Task, ...], shifts: tuple[Shift, ...]) -> tuple[Rule, ...]:
+    persons = tuple(dict.fromkeys(shift.person for shift in shifts))
+    return (
+        Idle(
+            shifts=dice.choice((None, ("s1",))),
+            maximum_price=dice.randint(0, 2),
+            gap_price=dice.randint(0, 1),
+            free_gap=dice.randint(0, 1),
+            longest_gap=dice.choice((None, 1)),
+        ),
+        Balance(
+            price=dice.randint(0, 2),
+            persons=dice.choice(
+                (None, tuple(PersonShare(person=p, share=dice.randint(1, 3)) for p in persons))
+            ),
+            unit=dice.randint(1, 2),
+        ),
+        Preference(
+            rows=(
+                TaskPreference(
+                    task="t0", prices={"ana": dice.randint(0, 4)}, default_price=dice.randint(0, 4)
+                ),
+            )
+        ),
+        Stability(
+            rows=tuple(_base(dice, task) for task in tasks),
+            person_price=dice.randint(0, 3),
+            time_price=dice.randint(0, 2),
+            tolerance=dice.randint(0, 1),
+            unit=dice.randint(1, 2),
+        ),
+    )
+
+
+def _base(dice: random.Random, task: Task) -> BaseTask:
+    starts = tuple(dice.randint(0, DAY) for _ in task.stops[: dice.randint(0, 2)])
+    return BaseTask(task=task.id, person=dice.choice((None, "ana", "zoe")), starts=starts)
 
 
 def _windows(dice: random.Random, task: Task) -> StopWindows:
