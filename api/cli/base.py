@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +13,12 @@ from api.cli.options import AsJson, Lang, Language
 from api.cli.run import command
 from api.cli.talk import Talk
 from api.errors import BadInput, Reason
+from api.words import Language as Words
 from api.words import say
+
+if TYPE_CHECKING:
+    from api.cases.base import Learnt
+    from matching.base import Slot
 
 Weeks = Annotated[list[Path], typer.Argument(metavar="WEEK...", help="help.base_weeks", show_default=False)]
 BaseOut = Annotated[Path, typer.Option("--out", help="help.base_out")]
@@ -38,49 +44,18 @@ def learn(
 
 
 def _learn(weeks: list[Path], out: Path, cycle: int, talk: Talk) -> Exit:
-    from api.cases.base import Learnt, learn_base, read_published, write_base
+    from api.cases.base import learn_base, read_published, write_base
     from matching.base import CYCLES
 
     if cycle not in CYCLES:
         raise BadInput(Reason(code="base.cycle", where="--cycle", seen=str(cycle)))
-    learnt: Learnt = learn_base([read_published(path) for path in weeks], cycle=cycle)
+    learnt = learn_base([read_published(path) for path in weeks], cycle=cycle)
     write_base(learnt.base, out)
-    base, language = learnt.base, talk.language
     doubtful = sorted(
-        (slot for slot in base.slots if (slot.confidence or 0.0) < DOUBTFUL),
+        (slot for slot in learnt.base.slots if (slot.confidence or 0.0) < DOUBTFUL),
         key=lambda slot: (slot.confidence or 0.0, slot.key),
     )
-    days = [say(f"day.{number}", language) for number in range(7)]
-    lines = [
-        say(
-            "base.learnt",
-            language,
-            slots=len(base.slots),
-            weeks=len(base.learnt_from),
-            cycle=base.cycle,
-            share="-" if learnt.agreement is None else f"{learnt.agreement:.0%}",
-        ),
-        *(
-            say("base.longer", language, cycle=other, share=f"{share:.0%}")
-            for other, share in learnt.longer.items()
-            if share > (learnt.agreement or 0.0) + WORTH
-        ),
-        *([say("base.doubtful", language, count=len(doubtful))] if doubtful else []),
-        *(
-            say(
-                "base.doubt",
-                language,
-                line=slot.line,
-                day=days[slot.weekday],
-                hour=f"{slot.start // 3600:02d}:{slot.start // 60 % 60:02d}",
-                person=slot.person,
-                count=slot.by_person,
-                weeks=slot.weeks,
-            )
-            for slot in doubtful[:SHOWN]
-        ),
-        say("base.written", language, out=out),
-    ]
+    base = learnt.base
     document = {
         "out": str(out),
         "cycle": base.cycle,
@@ -94,4 +69,34 @@ def _learn(weeks: list[Path], out: Path, cycle: int, talk: Talk) -> Exit:
             for slot in doubtful
         ],
     }
-    return talk.result(Exit.DONE, document, lines)
+    told = list(_told(learnt, doubtful, talk.language))
+    return talk.result(Exit.DONE, document, [*told, say("base.written", talk.language, out=out)])
+
+
+def _told(learnt: Learnt, doubtful: list[Slot], language: Words) -> Iterator[str]:
+    """How much the base explains, whether a longer cycle would explain more, and what to check."""
+    base = learnt.base
+    yield say(
+        "base.learnt",
+        language,
+        slots=len(base.slots),
+        weeks=len(base.learnt_from),
+        cycle=base.cycle,
+        share="-" if learnt.agreement is None else f"{learnt.agreement:.0%}",
+    )
+    for other, share in learnt.longer.items():
+        if share > (learnt.agreement or 0.0) + WORTH:
+            yield say("base.longer", language, cycle=other, share=f"{share:.0%}")
+    if doubtful:
+        yield say("base.doubtful", language, count=len(doubtful))
+    for slot in doubtful[:SHOWN]:
+        yield say(
+            "base.doubt",
+            language,
+            line=slot.line,
+            day=say(f"day.{slot.weekday}", language),
+            hour=f"{slot.start // 3600:02d}:{slot.start // 60 % 60:02d}",
+            person=slot.person,
+            count=slot.by_person,
+            weeks=slot.weeks,
+        )

@@ -50,7 +50,7 @@ def _app() -> typer.Typer:
         rich_markup_mode="rich",
         no_args_is_help=False,
     )
-    app.callback(help="help.maillon")(_root)
+    app.callback(help="help.maillon", invoke_without_command=True)(_root)
     app.command(help="help.demo", epilog="help.demo.examples")(plan.demo)
     app.command(help="help.plan", epilog="help.plan.examples")(plan.plan)
     app.command(help="help.export", epilog="help.export.examples")(export.export)

@@ -9,9 +9,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.errors import Complaint, Reason
-from api.words import Language
+from api.words import Language, say
 
 MEDIA_TYPE = "application/problem+json"
+#: Faults told at most: a body of one megabyte can hold a hundred thousand.
+MOST_FAULTS = 1000
 
 
 class Refusal(Exception):
@@ -45,13 +47,14 @@ def problem_response(
 ) -> Response:
     """The response that tells them; its own code is that of the first complaint."""
     language = language_of(request)
-    said = [one.said(language) if isinstance(one, Reason) else one for one in complaints]
+    found = list(complaints)
+    said = [one.said(language) if isinstance(one, Reason) else one for one in found[:MOST_FAULTS]]
     first = said[0]
     document = {
         "type": f"/docs#{first.code}",
         "title": first.rule or first.code,
         "status": status,
-        "detail": first.advice if len(said) == 1 else f"{len(said)} × faults",
+        "detail": first.advice if len(found) == 1 else say("faults.heading", language, count=len(found)),
         "instance": request.url.path,
         "code": first.code,
         "faults": [one.as_json() for one in said],

@@ -87,7 +87,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Garder --seconds ou --iterations.",
         "Keep --seconds or --iterations.",
     ),
-    "limit.range.rule": ("La durée est un nombre positif.", "The limit is a positive number."),
+    "limit.range.rule": (
+        "La limite est un nombre positif, inférieur à un milliard.",
+        "The limit is a positive number below a billion.",
+    ),
     "limit.range.advice": (
         "Donner au moins 1 itération ou plus de 0 seconde.",
         "Give at least 1 iteration or more than 0 seconds.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matching.base.changes import KINDS, Call, Change
+from matching.base.changes import KINDS, Call
 from matching.base.month import MonthPlan
 from matching.base.month_table import hours_text, week_title
 from matching.base.planning import BasedPlan
@@ -38,10 +38,12 @@ def exceptions_page(based: BasedPlan, *, language: Language = "fr") -> str:
 
 def _calls(calls: tuple[Call, ...], telling: Telling, language: Language) -> Iterator[list[Cell]]:
     """A row for each call; a household whose members share all their changes is called once."""
-    households: dict[tuple[str, tuple[Change, ...]], list[Call]] = {}
+    households: dict[tuple[object, ...], list[Call]] = {}
     for call in calls:
-        households.setdefault((call.kind, call.changes), []).append(call)
-    for (kind, changes), alike in households.items():
+        about = tuple((row.kind, row.visit, row.line, row.day) for row in call.changes)
+        households.setdefault((call.kind, about), []).append(call)
+    for alike in households.values():
+        kind, changes = alike[0].kind, alike[0].changes
         said = [telling.change(row) for row in changes[:SHOWN]]
         if len(changes) > SHOWN:
             said.append(say("base.more", language, count=len(changes) - SHOWN))

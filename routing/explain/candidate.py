@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from routing.explain.displace import Displaced, displaced
-from routing.explain.slots import Slot, own_spans
+from routing.explain.slots import Slot
 from routing.explain.state import State
 from routing.explain.survey import Fit, Miss, survey, told
 from routing.model.shift import Shift
@@ -121,7 +121,7 @@ def _away(state: State, task: Task, shifts: Sequence[Shift]) -> Candidate:
 def present(state: State, task: Task, shift: Shift) -> bool:
     """Whether the hours of the shift meet those of the task at all."""
     bounds = state.bounds(shift)
-    spans = own_spans(state, task, shift)
+    spans = state.spans(task, shift)
     if bounds is None or not all(spans):
         return True
     return _first(spans[-1]) <= bounds[1][-1] and bounds[0][0] <= _last(spans[0])

@@ -10,6 +10,7 @@ from typing import Any
 from routing.model.link import Link
 from routing.model.problem import Problem
 from routing.model.shift import Shift
+from routing.model.task import Task
 from routing.rules.contract import Rule
 
 Rows = Mapping[str, tuple[Any, ...]]
@@ -38,9 +39,14 @@ class Parts:
         self._problem, self._shifts = problem, shifts
         own = {rule.code: rule for rule in problem.rules}
         self._rules = {**own, **rules}
-        self._sorted = {} if base is None else {k: v for k, v in base._sorted.items() if k not in rules}
-        self._links = _by_task(problem.links) if base is None else base._links
-        self._order = {task.id: task for task in problem.tasks} if base is None else base._order
+        known = {} if base is None else base._sorted
+        self._sorted: dict[str, list[tuple[str, str, Rows]]] = {
+            code: rows for code, rows in known.items() if code not in rules
+        }
+        self._links: dict[str, list[Link]] = _by_task(problem.links) if base is None else base._links
+        self._order: dict[str, Task] = (
+            {task.id: task for task in problem.tasks} if base is None else base._order
+        )
 
     def of(self, tasks: Collection[str], shifts: Collection[str]) -> Problem:
         """The problem of those tasks and shifts alone, in that order."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from routing.explain.case import Case, Route
 from routing.explain.hop import Hop
 from routing.explain.state import State
-from routing.explain.times import Box, Times
+from routing.explain.times import Box
 from routing.model.shift import Shift
 from routing.model.task import StopRef, Task
 from routing.rules.explaining import Spans
@@ -98,15 +98,6 @@ class _Tour:
         return self.case.hops.hop(self.shift.mode, origin, destination)
 
 
-def own_spans(state: State, task: Task, shift: Shift) -> tuple[Spans, ...]:
-    """When each stop of the task may start on that shift, for all that does not depend on the tour."""
-    stops = tuple(StopRef(task=task.id, stop=number) for number in range(len(task.stops)))
-    trip = state.case.trip(shift, stops, state.around)
-    still = [Hop(base=None, door=0, bands=())] * trip.last
-    times = Times(hops=still, durations=trip.durations, limits=state.case.limits(trip))
-    return tuple(times.spans[1:-1])
-
-
 def places(state: State, task: Task, shift: Shift, bounds: Box) -> Iterator[Place]:
     """Every place of the task in the shift's tour, the order of the others kept."""
     route = state.route(shift.id)
@@ -114,7 +105,7 @@ def places(state: State, task: Task, shift: Shift, bounds: Box) -> Iterator[Plac
         yield from _unmeasured(route, task)
         return
     tour = _Tour(state.case, shift, route, bounds[0], bounds[1])
-    spans = own_spans(state, task, shift)
+    spans = state.spans(task, shift)
     if len(task.stops) == 1:
         yield from _visits(tour, task, spans[0])
     else:
@@ -137,7 +128,7 @@ def instead_of(state: State, task: Task, shift: Shift, bounds: Box) -> Iterator[
     if any(state.case.place(ref) is None for ref in (*route, StopRef(task=task.id))):
         return
     tour = _Tour(state.case, shift, route, bounds[0], bounds[1])
-    spans = own_spans(state, task, shift)[0]
+    spans = state.spans(task, shift)[0]
     for k, ref in enumerate(tour.route, start=1):
         if len(state.case.tasks[ref.task].stops) == 1:
             place = StopRef(task=task.id)
@@ -226,6 +217,6 @@ def _length(hop: Hop) -> int:
 def shortage(state: State, task: Task, shift: Shift) -> int | None:
     """The least time missing at any place of the shift's tour; None when its tour keeps no schedule."""
     bounds = state.bounds(shift)
-    if bounds is None or not all(own_spans(state, task, shift)):
+    if bounds is None or not all(state.spans(task, shift)):
         return None
     return min(max(0, place.short) for place in places(state, task, shift, bounds))

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 
 from routing.explain.case import Case, Mark, Route
-from routing.explain.times import Box
+from routing.explain.hop import Hop
+from routing.explain.times import Box, Times
 from routing.model.plan import Plan, Score, Tour
 from routing.model.shift import Shift
+from routing.model.task import StopRef, Task
 from routing.referee.reading import read
-from routing.rules.explaining import Around
+from routing.rules.explaining import Around, Spans
 from routing.rules.record import PlanRecord
 
 
@@ -27,6 +29,7 @@ class State:
         self.case, self.tours, self.record = case, dict(tours), record
         self.around = Around.of(record)
         self._bounds: dict[str, Box | None] = {}
+        self._spans: dict[tuple[str, str], tuple[Spans, ...]] = {}
         self._before: dict[frozenset[str], Counter[Mark]] = {}
 
     @classmethod
@@ -74,6 +77,7 @@ class State:
         person = self.case.shifts[shift].person
         stale |= {one.id for one in self.case.shifts.values() if one.person == person}
         made._bounds = {name: box for name, box in self._bounds.items() if name not in stale}
+        made.around.works.update({name: n for name, n in self.around.works.items() if name != shift})
         return made
 
     def bounds(self, shift: Shift) -> Box | None:
@@ -90,6 +94,17 @@ class State:
             ]
             self._bounds[shift.id] = _hull([box for box in boxes if box is not None])
         return self._bounds[shift.id]
+
+    def spans(self, task: Task, shift: Shift) -> tuple[Spans, ...]:
+        """When each stop of a task may start on a shift, for all that does not depend on its tour."""
+        key = (task.id, shift.id)
+        if key not in self._spans:
+            stops = tuple(StopRef(task=task.id, stop=number) for number in range(len(task.stops)))
+            trip = self.case.trip(shift, stops, self.around)
+            still = [Hop(base=None, door=0, bands=())] * trip.last
+            times = Times(hops=still, durations=trip.durations, limits=self.case.limits(trip))
+            self._spans[key] = tuple(times.spans[1:-1])
+        return self._spans[key]
 
     def neighbours(self, shift: Shift, route: Route) -> frozenset[str]:
         """The shifts whose tours the rules of a tour may look at: the person's own, and linked tasks'."""

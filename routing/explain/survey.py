@@ -8,7 +8,7 @@ from typing import Literal
 
 from routing.explain.attempt import earliest, gentlest, hurried, new_breaches
 from routing.explain.case import Route
-from routing.explain.slots import Place, Slot, own_spans, places
+from routing.explain.slots import Place, Slot, places
 from routing.explain.state import State
 from routing.model.plan import Tour
 from routing.model.shift import Shift
@@ -74,7 +74,7 @@ def survey(state: State, task: Task, shift: Shift, *, forgiven: frozenset[str] =
     bounds = state.bounds(shift)
     if bounds is None:
         return Miss(shift=shift, kind="broken", route=state.route(shift.id))
-    meet = all(own_spans(state, task, shift))
+    meet = all(state.spans(task, shift))
     every = sorted(places(state, task, shift, bounds), key=lambda place: (place.short, place.extra))
     roomy = [place for place in every if meet and place.short <= 0]
     if roomy:

@@ -270,6 +270,8 @@ class _Endless(Exception):
 
 def common(one: Spans, other: Spans) -> Spans:
     """The times that lie in both."""
+    if len(one) == 1 and one[0][0] == 0 and one[0][1] == FOREVER:
+        return other
     made: list[tuple[int | None, int | None]] = []
     for low, high in one:
         for start, end in other:

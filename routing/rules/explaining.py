@@ -13,8 +13,10 @@ problem and the rule's value (None when the rule has none) and returns what answ
 Having the file is a promise: what is not in ``refusals`` or ``limits`` depends on who does what in which
 order, never on when. Then one schedule that breaks the rule proves that all do. Adding a stop to a trip
 may add limits, it never takes one away. A row of a rule's data that names a ``task`` (or a ``stop``), a
-``shift`` or a ``person`` is about that one alone. A room without the file is still explained, by its audit: its
-refusals are then said of the schedules tried, not of all.
+``shift`` or a ``person`` is about that one alone.
+
+A room without the file is still explained, by its audit: its refusals are then said of the schedules
+tried, not of all.
 """
 
 from __future__ import annotations
@@ -47,10 +49,12 @@ class Around:
     Attributes
     ----------
     record: the whole plan. tours: its tours by person.
+    works: the work of the tours it was asked of, by shift id.
     """
 
     record: PlanRecord
     tours: Mapping[str, tuple[TourRecord, ...]]
+    works: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, record: PlanRecord) -> Around:
@@ -59,6 +63,12 @@ class Around:
         for tour in record.tours:
             tours.setdefault(tour.shift.person, []).append(tour)
         return cls(record, {person: tuple(own) for person, own in tours.items()})
+
+    def work(self, tour: TourRecord) -> int:
+        """Work of one of its tours, added up once."""
+        if tour.shift.id not in self.works:
+            self.works[tour.shift.id] = tour.work
+        return self.works[tour.shift.id]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,12 +44,11 @@ def test_help_has_an_example_and_no_bare_code(words: list[str], capsys: Captured
 
 MISUSES = {
     ("plan",): "Il manque FOLDER.",
-    ("plan", "x"): "Il manque --week.",
     ("plann",): "La commande « plann » n'existe pas. Vouliez-vous dire plan ?",
-    ("check", "x", "--problm", "y"): "L'option --problm n'existe pas. Vouliez-vous dire --problem ?",
+    ("serve", "--prt", "1"): "L'option --prt n'existe pas. Vouliez-vous dire --port ?",
     ("check", "x", "--problem"): "--problem demande une valeur.",
     ("check", "x", "y"): "En trop : y.",
-    ("demo", "--lang", "de"): "Valeur refusée pour --lang : ",
+    ("demo", "--seed", "x"): "Valeur refusée pour --seed : ",
 }
 
 

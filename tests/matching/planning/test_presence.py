@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from matching import InvalidTables, build_week
-from matching.model.absence import OPEN_END
+from matching.model.absence import OPEN_END, Absence
+from matching.model.care import StartWindow
+from matching.model.client import Client
+from matching.planning.presence import present_dates
 from tests.matching.village import BASE, WEEK, Row, dated, village, village_week
 
 HELP = dated("help", "odette", "help", "08:00", 30)
@@ -34,8 +39,14 @@ def test_an_hour_counts_on_the_day_of_leaving_and_of_coming_back() -> None:
 @given(st.integers(min_value=0, max_value=6), st.integers(min_value=0, max_value=6))
 def test_the_days_away_are_the_days_without_visit(first: int, last: int) -> None:
     first, last = min(first, last), max(first, last)
-    away: Row = {"client": "odette", "start": DAYS[first], "end": DAYS[last]}
-    assert days_of(client_absences=[away]) == [*DAYS[:first], *DAYS[last + 1 :]]
+    days = [date.fromisoformat(day) for day in DAYS]
+    away = Absence(
+        start=datetime.fromisoformat(DAYS[first]),
+        end=datetime.fromisoformat(DAYS[last]) + timedelta(days=1),
+    )
+    client = Client(id="odette", name="Odette", place="house", absences=(away,))
+    found = present_dates([client], StartWindow(earliest=470, latest=490), days)
+    assert list(found) == [*days[:first], *days[last + 1 :]]
 
 
 def test_a_couple_is_served_while_one_of_the_two_is_there() -> None:
