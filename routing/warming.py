@@ -1,4 +1,4 @@
-"""Getting the search ready before anyone waits for a plan, and leaving no compiled code of old versions behind.
+"""Getting the search ready before anyone waits for a plan, and leaving no old compiled code behind.
 
 Each version of the kernels has a cache folder of its own (decision 4); the last few used are kept, so that
 two installations side by side do not compile again and again.

@@ -9,6 +9,7 @@ from matching.imports.cell import Misread, Read, spaced
 from matching.imports.days import holds_date, read_day
 from matching.imports.draft import Draft
 from matching.imports.hours import clock_text, duration_text, read_clock, read_duration
+from matching.imports.profile import Field
 from matching.planning.calendar import Week
 
 #: A row whose end stands before its start is a night when it lasts no longer than this, minutes.
@@ -133,7 +134,7 @@ def _after(draft: Draft, start: datetime, day: date, minutes: int) -> datetime:
 
 def _between(draft: Draft, start: datetime, end: datetime) -> int | None:
     minutes = round((end - start).total_seconds() / 60)
-    name = "end" if draft.raw("end") is not None else "start"
+    name: Field = "end" if draft.raw("end") is not None else "start"
     if minutes <= 0:
         draft.wrong(name, "import.reversed", start=f"{start:%d/%m/%Y %H:%M}")
         return None

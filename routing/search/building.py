@@ -30,7 +30,7 @@ def neighbours(lowered: Lowered, course: Course, *, workers: int, count: int = N
     Rows left when the time is over say that a stop has no neighbour.
     """
     order, rank = by_opening(lowered)
-    near = np.full((len(order), count), -1, dtype=np.int32)
+    near: Ints = np.full((len(order), count), -1, dtype=np.int32)
     block = lowered.block()
     steps = list(_steps(len(order)))
 

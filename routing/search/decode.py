@@ -63,7 +63,7 @@ def sequences_of(lowered: Lowered, plan: Plan) -> Sequences:
 def waits_of(lowered: Lowered, plan: Plan) -> Ints:
     """By node: the hour it is wanted at, for stops that do not start before it in the plan; else 0."""
     index = lowered.index
-    waits = np.maximum(lowered.fields["wanted_from"], 0)
+    waits: Ints = np.maximum(lowered.fields["wanted_from"], 0)
     for tour in plan.tours:
         for halt in tour.halts:
             if halt.task in index.task and _has_stop(lowered, halt):

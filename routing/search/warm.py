@@ -12,10 +12,15 @@ from typing import Any
 
 from numba import types
 
-from routing.search.anneal import anneal
-from routing.search.begin import begin
+from routing.search import anneal as annealing
+from routing.search import begin as beginning
+from routing.search import near as nearing
 from routing.search.jit import CACHE
-from routing.search.near import nearest
+
+#: Numba's own types know what these can do; the functions they wrap do not.
+anneal: Any = annealing.anneal
+begin: Any = beginning.begin
+nearest: Any = nearing.nearest
 
 _INT, _REAL = types.int64, types.float64
 _INTS, _TABLE = types.int64[::1], types.int64[:, ::1]

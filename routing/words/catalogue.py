@@ -1,6 +1,7 @@
 """The catalogue: one French and one English sentence for each code, replaceable by each organisation.
 
-A rule's words are in ``words.py`` of its room, those of any tour beside the referee's structure checks.
+A rule's words are in ``words.py`` of its room, those of any tour beside the referee's structure checks,
+those of explanations beside them.
 Keys are a rule's code (its name), a breach's code (a sentence) and a price's term (a short label). A
 sentence holds fields such as ``{start:clock}``; the part after the colon says how the value is shown
 (see :mod:`routing.words.forms`).
@@ -17,6 +18,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args
 
 from routing.errors import MaillonError
+from routing.explain.words import WORDS as EXPLAIN_WORDS
 from routing.referee.words import WORDS as TOUR_WORDS
 from routing.rules.audits import room_of
 from routing.rules.contract import Rule
@@ -72,10 +74,10 @@ def fields(sentence: str) -> frozenset[str]:
 
 @cache
 def catalogue(kinds: tuple[type[Rule], ...] = RULES) -> Catalogue:
-    """The words of every tour and of the rules given."""
+    """The words of every tour, of explanations and of the rules given."""
     rooms: Iterable[Words] = (import_module(f"{room_of(kind)}.words").WORDS for kind in kinds)
     merged: dict[str, Mapping[str, str]] = {}
-    for words in (TOUR_WORDS, *rooms):
+    for words in (TOUR_WORDS, EXPLAIN_WORDS, *rooms):
         merged.update(words)
     return Catalogue(_frozen(merged))
 

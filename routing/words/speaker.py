@@ -76,7 +76,7 @@ class Speaker:
         values: dict[str, object] = {**breach.details, "shift": breach.shift}
         if breach.tasks:
             values["task"] = breach.tasks[0]
-        return self._say(breach.code, values)
+        return self.say(breach.code, values)
 
     def term(self, term: str) -> str:
         """Label of a price, as ``windows.lateness``."""
@@ -113,14 +113,15 @@ class Speaker:
     def _units(self, count: int) -> str:
         return f"{count} {self.time_unit}"
 
-    def _say(self, code: str, values: Mapping[str, object]) -> str:
+    def say(self, code: str, values: Mapping[str, object]) -> str:
+        """The sentence of any code of the catalogue, its fields filled from ``values``."""
         return _Filler(self).vformat(self.catalogue.sentence(code, self.language), (), values)
 
     def show(self, value: Any, form: str) -> str:
         """One value in one of the forms a sentence may ask for.
 
-        ``clock`` (a moment after a verb), ``moment``, ``span``, ``list``, ``word``, ``name``, ``task``,
-        ``shift``, ``person``; a number without form is shown as it is.
+        ``clock`` (a moment after a verb), ``moment``, ``span``, ``amount``, ``list``, ``word``, ``name``,
+        ``task``, ``tasks``, ``shift``, ``person``; a number without form is shown as it is.
         """
         if form == "moment":
             return self.moment(value)
@@ -132,6 +133,10 @@ class Speaker:
             return ", ".join(forms.quoted(item, self.language) for item in value)
         if form == "word":
             return self.catalogue.sentence(f"word.{value}", self.language)
+        if form == "amount":
+            return self.amount(value)
+        if form == "tasks":
+            return ", ".join(self.show(item, "task") for item in value)
         if form in ("task", "shift", "person"):
             named: Mapping[str, str] = getattr(self.names, form)
             return named.get(value) or forms.quoted(value, self.language)

@@ -55,6 +55,7 @@ def _tour(problem: Problem, shift: Shift, task: Task, legs: Legs) -> Tour | None
     if not _able(problem, shift, task):
         return None
     place = task.stops[0].place
+    assert place is not None
     out = legs.seconds(origin=shift.start_place, destination=place, mode=shift.mode, leaving=shift.start)
     start = _opened(problem, task, shift.start + out)
     if start is None:

@@ -13,7 +13,7 @@ from itertools import product
 from routing.model.plan import Halt, Plan, Score, Tour
 from routing.model.problem import Problem
 from routing.model.shift import Shift
-from routing.model.task import StopRef, Task
+from routing.model.task import Stop, StopRef, Task
 from routing.referee import audit
 from routing.referee.legs import RefereeLegs
 from routing.rules.windows.spec import Windows
@@ -56,14 +56,19 @@ def plan_at(problem: Problem, routes: Routes, starts: dict[StopRef, int]) -> Pla
     return Plan(tours=tours, unserved=unserved, score=audit(problem, plan).score)
 
 
+def _place(stop: Stop) -> str:
+    assert stop.place is not None, "plans by hand are made for problems without pauses"
+    return stop.place
+
+
 def _walk(problem: Problem, shift: Shift, route: Route, starts: dict[StopRef, int]) -> None:
     legs = RefereeLegs(problem)
     here, now = shift.start_place, shift.start
     for ref in route:
         stop = _task(problem, ref).stops[ref.stop]
-        reached = now + legs.leg(here, stop.place, shift.mode, leaving=now).seconds
+        reached = now + legs.leg(here, _place(stop), shift.mode, leaving=now).seconds
         starts[ref] = _opened(problem, ref, max(reached, _linked(problem, ref, starts)))
-        here, now = stop.place, starts[ref] + stop.duration
+        here, now = _place(stop), starts[ref] + stop.duration
 
 
 def _linked(problem: Problem, ref: StopRef, starts: dict[StopRef, int]) -> int:
@@ -96,8 +101,8 @@ def _tour(problem: Problem, shift: Shift, route: Route, starts: dict[StopRef, in
     halts: list[Halt] = []
     for ref in route:
         stop = _task(problem, ref).stops[ref.stop]
-        arrival = now + legs.leg(here, stop.place, shift.mode, leaving=now).seconds
-        here, now = stop.place, starts[ref] + stop.duration
+        arrival = now + legs.leg(here, _place(stop), shift.mode, leaving=now).seconds
+        here, now = _place(stop), starts[ref] + stop.duration
         halts.append(Halt(task=ref.task, stop=ref.stop, arrival=arrival, start=starts[ref], end=now))
     back = now + legs.leg(here, shift.end_place, shift.mode, leaving=now).seconds
     return Tour(shift=shift.id, departure=departure, halts=tuple(halts), arrival=back)
@@ -106,7 +111,7 @@ def _tour(problem: Problem, shift: Shift, route: Route, starts: dict[StopRef, in
 def _departure(problem: Problem, shift: Shift, ref: StopRef, start: int) -> int:
     """Latest departure not before the shift that reaches the first stop in time, by bisection."""
     legs = RefereeLegs(problem)
-    place = _task(problem, ref).stops[ref.stop].place
+    place = _place(_task(problem, ref).stops[ref.stop])
     early, late = shift.start, max(shift.start, start)
     while early < late:
         middle = (early + late + 1) // 2

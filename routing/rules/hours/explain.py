@@ -19,7 +19,8 @@ def limits(problem: Problem, rule: Hours | None) -> Limits:
     def asked(trip: Trip) -> Iterator[TravelAtMost]:
         for row in rows.get(trip.shift.person, ()):
             if row.longest is not None and row.start <= trip.shift.start < row.end and trip.stops:
-                other = sum(trip.around.work(tour) for tour in trip.others if row.start <= tour.shift.start < row.end)
+                counted = (tour for tour in trip.others if row.start <= tour.shift.start < row.end)
+                other = sum(trip.around.work(tour) for tour in counted)
                 yield TravelAtMost(most=row.longest - other - trip.service)
 
     return asked

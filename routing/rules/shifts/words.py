@@ -24,6 +24,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "L'amplitude de {shift:shift} est de {span:span} ; la limite est de {longest:span}.",
         "en": "The span of {shift:shift} is {span:span}; the limit is {longest:span}.",
     },
+    "shifts.ends_later": {
+        "fr": "Demander à {person:person} de finir {by:span} plus tard : {task:task} commence {start:clock}.",
+        "en": "Ask {person:person} to end {by:span} later: {task:task} starts {start:clock}.",
+    },
+    "shifts.starts_earlier": {
+        "fr": "Demander à {person:person} de commencer {by:span} plus tôt : {task:task} commence "
+        "{start:clock}.",
+        "en": "Ask {person:person} to begin {by:span} earlier: {task:task} starts {start:clock}.",
+    },
     "shifts.overtime": {"fr": "Heures supplémentaires", "en": "Overtime"},
     "shifts.span": {"fr": "Amplitude", "en": "Span"},
     "shifts.use": {"fr": "Tournées ouvertes", "en": "Tours opened"},

@@ -17,7 +17,9 @@ ANYONE, GONE = -2, -1
 def primitives(problem: Problem, index: Index, asks: Primitives) -> None:
     """The base hour is worth waiting for."""
     rule = problem.rule(Stability)
-    for row in rule.rows if rule and rule.time_price else ():
+    if rule is None or rule.time_price == 0:
+        return
+    for row in rule.rows:
         for stop, start in enumerate(row.starts):
             node = index.first_node[index.task[row.task]] + stop
             free = (start - rule.tolerance, start + rule.tolerance)

@@ -29,14 +29,17 @@ def limits(problem: Problem, rule: Windows | None) -> Limits:
 
 
 def changes(problem: Problem, rule: Windows | None) -> Changes:
-    """The hard windows of one stop of the task opened wider, later or earlier, by steps."""
+    """The windows of one stop of the task opened wider, later or earlier, by steps.
+
+    An appointment, whose windows have no width (a post, the end of school), is nobody's to move.
+    """
     rows = rule.rows if rule else ()
 
     def offered(task: Task, shifts: tuple[Shift, ...]) -> Iterator[Change]:
         for number in range(len(task.stops)):
             ref = StopRef(task=task.id, stop=number)
             row = next((row for row in rows if row.stop == ref), None)
-            if rule is None or row is None:
+            if rule is None or row is None or _appointment(row):
                 continue
             for minutes in STEPS:
                 for code, wider in _wider(row, minutes * MINUTE):
@@ -49,6 +52,10 @@ def changes(problem: Problem, rule: Windows | None) -> Changes:
                     )
 
     return offered
+
+
+def _appointment(row: StopWindows) -> bool:
+    return all(opening == close for opening, close in row.windows)
 
 
 def _wider(row: StopWindows, by: int) -> Iterator[tuple[str, StopWindows]]:

@@ -20,6 +20,16 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "{task:task} starts {start:clock}, between two windows: one closes {close:clock}, "
         "the next opens {open:clock}.",
     },
+    "windows.later": {
+        "fr": "Accepter que {task:task} commence jusqu'à {by:span} plus tard : {person:person} commence "
+        "{start:clock}.",
+        "en": "Accept that {task:task} starts up to {by:span} later: {person:person} starts {start:clock}.",
+    },
+    "windows.earlier": {
+        "fr": "Accepter que {task:task} commence jusqu'à {by:span} plus tôt : {person:person} commence "
+        "{start:clock}.",
+        "en": "Accept that {task:task} starts up to {by:span} earlier: {person:person} starts {start:clock}.",
+    },
     "windows.lateness": {"fr": "Retards", "en": "Lateness"},
     "windows.peak": {"fr": "Plus grand retard", "en": "Largest lateness"},
 }

@@ -55,6 +55,7 @@ def _starts(problem: Problem, shift_id: str, route: Route, last: int) -> Iterato
             return
         ref = route[position]
         stop = stops[ref]
+        assert stop.place is not None
         reached = now + legs.seconds(origin=place, destination=stop.place, mode=shift.mode, leaving=now)
         for start in range(reached, last + 1):
             yield from walk(position + 1, stop.place, start + stop.duration, {**taken, ref: start})

@@ -29,9 +29,7 @@ def routes_of(plan: Plan, problem: Problem) -> dict[str, Route]:
 
 def starts_of(plan: Plan) -> Starts:
     """The start of each service."""
-    return {
-        StopRef(task=halt.task, stop=halt.stop): halt.start for tour in plan.tours for halt in tour.halts
-    }
+    return {StopRef(task=halt.task, stop=halt.stop): halt.start for tour in plan.tours for halt in tour.halts}
 
 
 def with_task(problem: Problem, route: Route, task: str) -> Iterator[Route]:
@@ -49,7 +47,7 @@ def with_task(problem: Problem, route: Route, task: str) -> Iterator[Route]:
 def attempts(
     problem: Problem, plan: Plan, *, person: str, task: str, last: int | None, leave: Iterable[int] = (0,)
 ) -> Iterator[Plan]:
-    """Plans in which the person takes the task: all times up to ``last``, or, when None, a few ways to time."""
+    """Plans in which the person takes the task: all times up to ``last``, or, when None, a few of them."""
     routes, starts = routes_of(plan, problem), starts_of(plan)
     for shift in problem.shifts:
         if shift.person != person:
@@ -83,8 +81,8 @@ def _some_starts(
     for first in leave:
         yield from _walk(
             problem, shift, route, lambda reached, first=first: [_next(asked, max(reached, first))]
-        )  # type: ignore[misc]
-        yield from _walk(problem, shift, route, lambda reached, first=first: [max(reached, first)])  # type: ignore[misc]
+        )
+        yield from _walk(problem, shift, route, lambda reached, first=first: [max(reached, first)])
 
 
 def _next(asked: list[int], at: int) -> int:

@@ -15,8 +15,12 @@ from routing.rules.registry import RULES
 from routing.words.catalogue import LANGUAGES, catalogue, fields
 
 ROOT = Path(routing.__file__).parent
-JUDGES = sorted([*ROOT.glob("rules/*/audit.py"), *ROOT.glob("referee/*.py")])
-CODES = {rule.code for rule in RULES} | {"tour"}
+JUDGES = sorted(
+    path
+    for pattern in ("rules/*/audit.py", "rules/*/explain.py", "referee/*.py", "explain/*.py")
+    for path in ROOT.glob(pattern)
+)
+CODES = {rule.code for rule in RULES} | {"tour", "explain"}
 
 
 def spoken(path: Path) -> Iterator[str]:

@@ -1,0 +1,95 @@
+"""Words of explanations: where each person stands, and the changes that no rule offers by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "explain": {"fr": "Explications", "en": "Explanations"},
+    "explain.possible": {
+        "fr": "{person:person} peut le faire : début {start:clock}.",
+        "en": "{person:person} can do it: start {start:clock}.",
+    },
+    "explain.possible_at": {
+        "fr": "{person:person} peut le faire : début {start:clock}, coût {cost:amount} de plus.",
+        "en": "{person:person} can do it: start {start:clock}, {cost:amount} more.",
+    },
+    "explain.displaces": {
+        "fr": "{person:person} pourrait le faire, mais la place est prise par {other:task}.",
+        "en": "{person:person} could do it, but {other:task} has the place.",
+    },
+    "explain.away": {
+        "fr": "{person:person} n'est pas au travail à ces heures.",
+        "en": "{person:person} is not at work at those hours.",
+    },
+    "explain.refused": {
+        "fr": "{person:person} : aucune place.",
+        "en": "{person:person}: no place.",
+    },
+    "explain.between": {
+        "fr": "Entre {before:task} et {after:task}, il faut {needs:span} et il y a {has:span}.",
+        "en": "Between {before:task} and {after:task} it needs {needs:span} and there is {has:span}.",
+    },
+    "explain.before": {
+        "fr": "Avant {after:task}, il faut {needs:span} et il y a {has:span}.",
+        "en": "Before {after:task} it needs {needs:span} and there is {has:span}.",
+    },
+    "explain.after": {
+        "fr": "Après {before:task}, il faut {needs:span} et il y a {has:span}.",
+        "en": "After {before:task} it needs {needs:span} and there is {has:span}.",
+    },
+    "explain.alone": {
+        "fr": "Trajets compris, il faut {needs:span} et il y a {has:span}.",
+        "en": "Travel included it needs {needs:span} and there is {has:span}.",
+    },
+    "explain.apart": {
+        "fr": "{person:person} ne peut commencer qu'à partir de {soonest:moment} ; il faudrait au plus tard "
+        "{latest:moment} : il manque {short:span}.",
+        "en": "{person:person} can only start from {soonest:moment} on; it takes {latest:moment} at the "
+        "latest: {short:span} short.",
+    },
+    "explain.unproved": {
+        "fr": "Aucun des horaires essayés ne convient.",
+        "en": "None of the times tried will do.",
+    },
+    "explain.group": {
+        "fr": "À faire avec {others:tasks} : tout ou rien.",
+        "en": "To be done with {others:tasks}: all or none.",
+    },
+    "explain.insert": {
+        "fr": "Sans rien changer : {person:person} peut prendre {task:task}, début {start:clock}.",
+        "en": "Nothing to change: {person:person} can take {task:task}, start {start:clock}.",
+    },
+    "explain.move_within": {
+        "fr": "Déplacer {other:task} dans les tournées de {to:person} ({then:moment}) : {person:person} "
+        "commence {task:task} {start:clock}.",
+        "en": "Move {other:task} within the tours of {to:person} ({then:moment}): {person:person} starts "
+        "{task:task} {start:clock}.",
+    },
+    "explain.move_across": {
+        "fr": "Confier {other:task} à {to:person} ({then:moment}) : {person:person} commence {task:task} "
+        "{start:clock}.",
+        "en": "Give {other:task} to {to:person} ({then:moment}): {person:person} starts {task:task} "
+        "{start:clock}.",
+    },
+    "explain.hire": {
+        "fr": "Une personne de plus avec {abilities:list}, de {start:moment} à {end:moment}, fait {task:task}.",
+        "en": "One more person with {abilities:list}, from {start:moment} to {end:moment}, does {task:task}.",
+    },
+    "explain.hire_anyone": {
+        "fr": "Une personne de plus, de {start:moment} à {end:moment}, fait {task:task}.",
+        "en": "One more person, from {start:moment} to {end:moment}, does {task:task}.",
+    },
+    "explain.none": {
+        "fr": "Aucun de ces changements, pris un à un, ne suffit.",
+        "en": "None of these single changes helps.",
+    },
+    "explain.cut": {
+        "fr": "La recherche d'un changement s'est arrêtée avant la fin de la liste.",
+        "en": "The search for a change stopped before the end of the list.",
+    },
+    "explain.served": {
+        "fr": "{task:task} est déjà dans le plan, avec {person:person}.",
+        "en": "{task:task} is in the plan already, with {person:person}.",
+    },
+}
