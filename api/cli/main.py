@@ -13,7 +13,7 @@ import typer
 from typer import rich_utils
 from typer.exceptions import TyperException
 
-from api.cli import base, bench, check, export, geocode, importing, papers, plan, serve
+from api.cli import base, bench, check, explain, export, geocode, importing, papers, plan, serve
 from api.cli.exits import Exit
 from api.cli.misuse import misused
 from api.words import WORDS, Language, say
@@ -56,6 +56,7 @@ def _app() -> typer.Typer:
     app.command(help="help.export", epilog="help.export.examples")(export.export)
     app.command("import", help="help.import", epilog="help.import.examples")(importing.import_file)
     app.command(help="help.check", epilog="help.check.examples")(check.check)
+    app.command(help="help.explain", epilog="help.explain.examples")(explain.explain)
     app.command(help="help.papers", epilog="help.papers.examples")(papers.papers)
     app.command(help="help.geocode", epilog="help.geocode.examples")(geocode.geocode)
     app.command(help="help.serve", epilog="help.serve.examples")(serve.serve)

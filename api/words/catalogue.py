@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from api.words.explain import EXPLAIN
 from api.words.faults import FAULTS
 from api.words.help import HELP
 from api.words.imports import IMPORTS
@@ -13,7 +14,7 @@ Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 #: code -> (French, English)
-WORDS: dict[str, tuple[str, str]] = {**TALK, **FAULTS, **HELP, **IMPORTS}
+WORDS: dict[str, tuple[str, str]] = {**TALK, **EXPLAIN, **FAULTS, **HELP, **IMPORTS}
 
 
 def say(code: str, language: Language, **values: object) -> str:

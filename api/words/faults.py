@@ -195,6 +195,13 @@ FAULTS: dict[str, tuple[str, str]] = {
         "A plan is judged with its problem, which is neither in the file nor beside it (problem.json).",
     ),
     "plan.no_problem.advice": ("Le donner par --problem.", "Give it with --problem."),
+    "visit.unknown.rule": ("Aucune intervention du plan ne s'appelle ainsi.", "No visit of the plan is called so."),
+    "visit.unknown.advice": (
+        "Donner un identifiant ou une partie de nom ; sans VISIT, la commande montre celles à pourvoir.",
+        "Give an id or a part of a name; without VISIT the command shows the unserved ones.",
+    ),
+    "visit.several.rule": ("Plusieurs interventions s'appellent ainsi.", "Several visits are called so."),
+    "visit.several.advice": ("Donner l'identifiant de l'une d'elles.", "Give the id of one of them."),
     "body.large.rule": ("Le corps de la requête est trop grand.", "The request body is too large."),
     "body.large.advice": (
         "Découper le problème ou donner les distances par coordonnées.",

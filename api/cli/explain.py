@@ -1,0 +1,92 @@
+"""``maillon explain``: why visits are left to fill, person by person, and the smallest change that works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.check import ProblemFile
+from api.cli.exits import Exit
+from api.cli.options import AsJson, Lang, Language
+from api.cli.run import command
+from api.cli.talk import Talk
+from api.words import say
+
+if TYPE_CHECKING:
+    from api.cases.explain import Explained
+    from routing.explain import Explanation
+    from routing.explain.telling import Teller
+
+PlanFile = Annotated[Path, typer.Argument(metavar="PLAN", help="help.plan_file", show_default=False)]
+VisitText = Annotated[str | None, typer.Argument(metavar="VISIT", help="help.visit", show_default=False)]
+Seconds = Annotated[float, typer.Option("--seconds", help="help.explain_seconds", min=0)]
+
+#: Persons told of each visit when all visits are asked for; the others are counted.
+NEAREST = 3
+
+
+def explain(
+    plan: PlanFile,
+    visit: VisitText = None,
+    seconds: Seconds = 120.0,
+    problem: ProblemFile = None,
+    as_json: AsJson = False,
+    lang: Language = Lang.fr,
+) -> int:
+    """Explain one visit, or all unserved ones."""
+
+    def work(talk: Talk) -> Exit:
+        return _explain(plan, visit, seconds, problem, talk)
+
+    return command("explain", lang.value, as_json, work)
+
+
+def _explain(path: Path, visit: str | None, seconds: float, problem: Path | None, talk: Talk) -> Exit:
+    from api.cases.explain import explain_file, explanation_json
+    from routing.explain.telling import Teller
+
+    end = monotonic() + seconds
+    found = explain_file(path, visit=visit, problem=problem, enough=lambda: monotonic() > end)
+    tellers = {language: Teller(found.speaker(language)) for language in ("fr", "en")}
+    document = {
+        "plan": str(path),
+        "explanations": [explanation_json(one, tellers, found.checked.plan) for one in found.explanations],
+        "not_explained": list(found.left),
+    }
+    lines = [*_lines(found, tellers[talk.language], talk, whole=visit is not None)]
+    return talk.result(Exit.PARTIAL if found.left else Exit.DONE, document, lines)
+
+
+def _lines(found: Explained, teller: Teller, talk: Talk, *, whole: bool) -> Iterator[str]:
+    if not found.explanations:
+        yield say("explain.nothing", talk.language)
+    for one in found.explanations:
+        yield from _visit(one, found, teller, talk, whole=whole)
+        yield ""
+    if found.left:
+        yield say("explain.left", talk.language, count=len(found.left))
+
+
+def _visit(one: Explanation, found: Explained, teller: Teller, talk: Talk, *, whole: bool) -> Iterator[str]:
+    """The visit, what would serve it, then who stands where, the nearest first."""
+    speaker = found.speaker(talk.language)
+    yield f"{speaker.show(one.task, 'task')} [{one.task}]"
+    if one.task in found.checked.plan.unserved:
+        yield f"  → {teller.remedy(one)}"
+    else:
+        yield f"  {say('explain.instead', talk.language)}"
+    if one.group:
+        yield f"  {teller.group(one)}"
+    there = [candidate for candidate in one.candidates if candidate.outcome != "away"]
+    shown = there if whole else there[:NEAREST]
+    for candidate in shown:
+        yield f"  - {teller.candidate(one.task, candidate)}"
+    away = len(one.candidates) - len(there)
+    if len(there) > len(shown):
+        yield say("explain.others", talk.language, count=len(there) - len(shown))
+    if away:
+        yield say("explain.away", talk.language, count=away)
