@@ -25,10 +25,12 @@ RUNTIME := $(VENV)/.runtime$(HERE)
 DEVELOP := $(VENV)/.develop$(HERE)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test night check warm format bench constraints clean
+.PHONY: help install demo test night check warm format bench constraints clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(RUNTIME) ## the command maillon, in .venv/bin
 
 demo: $(RUNTIME) ## plan the reference week and write its report (OUT=folder)
 	@$(PY) $(VENV)/bin/maillon demo --out $(OUT)/demo

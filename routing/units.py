@@ -17,7 +17,7 @@ UNITS_PER_CENT = 3600
 #: Far future in a problem's time unit; larger than any time a plan may hold.
 FOREVER = 1 << 60
 
-#: Largest absolute score or time a problem may lead to (checked when it is built).
+#: Largest absolute score a problem may lead to; checked when it is built (``routing.model.magnitude``).
 SCORE_LIMIT = 1 << 60
 
 

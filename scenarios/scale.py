@@ -1,9 +1,7 @@
 """Synthetic days of home visits, of any size, to see how the engine grows.
 
-The day keeps its density: one town of about :data:`VISITS_A_TOWN` visits for each 5.6 km² (500 visits for
-the 28 km² of the six communes of Sud Val-de-Marne), so that a larger day is a larger territory, not a
-denser one. Everything is synthetic; the shapes (peaks, durations, skills) are assumptions listed in
-``docs/territory.md``.
+The day keeps its density (:mod:`scenarios.towns`): a larger day is a larger territory, not a denser one.
+Everything is synthetic; the shapes (peaks, durations, skills) are assumptions, see ``docs/territory.md``.
 """
 
 from __future__ import annotations
@@ -12,7 +10,6 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from routing.errors import MaillonError
 from routing.model.link import Link
@@ -29,14 +26,11 @@ from routing.travel.mode import Band, TravelMode
 from routing.travel.place import Place
 from routing.travel.profiles import CAR
 from routing.units import DAY, HOUR, MINUTE, euros_per_hour, euros_per_km
+from scenarios.towns import places_around, town_centres
 
 VISITS_A_CARER = 13
-VISITS_A_TOWN = 100
-TOWN_KM2 = 5.6
 VISITS_A_CLIENT = 2
 CREW_SHARE = 0.03
-CENTRE = (48.7585, 2.3590)
-KM_PER_DEGREE = 111.195
 
 #: Peaks of a day: share of the visits, first and last preferred start (hours), half width of the window
 #: (minutes). The shares are an assumption: getting up, meals and going to bed.
@@ -69,8 +63,6 @@ BANDS: tuple[Band, ...] = (
     Band(start=19 * HOUR, permille=1000),
 )
 
-Floats = npt.NDArray[np.float64]
-
 
 @dataclass(frozen=True, slots=True)
 class _Visit:
@@ -102,10 +94,10 @@ def day_of_visits(seed: int, *, visits: int) -> Problem:
     if visits < 1:
         raise MaillonError(f"A day has at least one visit; seen {visits}. Ask for 1 or more.")
     generator = np.random.default_rng(seed)
-    towns = _towns(generator, count=max(1, round(visits / VISITS_A_TOWN)))
+    towns = town_centres(generator, visits=visits)
     carers = max(2, math.ceil(visits / VISITS_A_CARER))
-    clients = _places(generator, towns, prefix="client", count=max(1, visits // VISITS_A_CLIENT))
-    homes = _places(generator, towns, prefix="home", count=carers)
+    clients = places_around(generator, towns, prefix="client", count=max(1, visits // VISITS_A_CLIENT))
+    homes = places_around(generator, towns, prefix="home", count=carers)
     drawn = _visits(generator, clients, count=visits)
     shifts = _shifts(homes)
     return Problem(
@@ -143,28 +135,6 @@ def _car(places: tuple[Place, ...]) -> TravelMode:
         return TravelMode(name=CAR.name, crowfly=CAR.crowfly, bands=BANDS, door=CAR.door)
     seconds, metres = crowfly_matrices(places, CAR.crowfly)
     return TravelMode(name=CAR.name, seconds=seconds, metres=metres, bands=BANDS, door=CAR.door)
-
-
-def _towns(generator: np.random.Generator, *, count: int) -> Floats:
-    """Town centres (km east, km north), uniform over a square of constant density."""
-    side = math.sqrt(count * TOWN_KM2)
-    return generator.uniform(-side / 2, side / 2, size=(count, 2))
-
-
-def _places(generator: np.random.Generator, towns: Floats, *, prefix: str, count: int) -> tuple[Place, ...]:
-    """Points around random towns, with a spread of about a kilometre."""
-    chosen = towns[generator.integers(0, len(towns), size=count)]
-    points = chosen + generator.normal(0.0, math.sqrt(TOWN_KM2) / 2.5, size=(count, 2))
-    lat0, lon0 = CENTRE
-    east_scale = KM_PER_DEGREE * math.cos(math.radians(lat0))
-    return tuple(
-        Place(
-            id=f"{prefix}{number:05d}",
-            lat=round(lat0 + float(north) / KM_PER_DEGREE, 6),
-            lon=round(lon0 + float(east) / east_scale, 6),
-        )
-        for number, (east, north) in enumerate(points)
-    )
 
 
 def _visits(generator: np.random.Generator, clients: tuple[Place, ...], *, count: int) -> tuple[_Visit, ...]:

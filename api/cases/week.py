@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import os
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from api.cases.judge import score_json, verdict_json
 from api.errors import BadInput, Reason
-from api.files.atomic import write_whole
+from api.files.atomic import write_files
 from api.files.json_file import json_bytes
 from api.words import Language
 from matching import Association, InvalidWeek, Week, WeekPlan, read_folder
+from matching.model.incomplete import IncompleteVisit
 from matching.report import (
     Counters,
     WeekView,
@@ -25,6 +26,7 @@ from matching.report import (
     spoken_names,
     week_view,
 )
+from matching.report.to_complete import incomplete_of_week
 from routing.model.document import plan_to_json, problem_to_json
 
 #: Name of the file that ``maillon check`` reads.
@@ -85,27 +87,40 @@ def write_report(
     *,
     outlines: Path,
     language: Language,
-    tell: Callable[[Path], None] = lambda path: None,
+    tables: Path | None = None,
 ) -> Written:
-    """Write page, workbook, CSV, GeoJSON and plan document into ``out``, each whole or not at all."""
+    """Write page, workbook, CSV, GeoJSON and plan document into ``out``, all of them or none.
+
+    ``tables`` is the folder the plan was made from; the plan document names it, for the papers.
+    """
     view = week_view(plan, outlines=read_outlines(outlines))
     contents: dict[str, tuple[str, bytes]] = {
-        "plan": (PLAN_FILE, json_bytes(plan_document(plan))),
+        "plan": (PLAN_FILE, json_bytes(plan_document(plan, tables=_seen_from(out, tables)))),
         "csv": ("interventions.csv", render_csv(view, language=language).encode("utf-8")),
         "geojson": ("tournees.geojson", json_bytes(render_geojson(view))),
         "excel": ("planning.xlsx", render_workbook(view, language=language)),
         "html": ("rapport.html", render_html(view, language=language).encode("utf-8")),
     }
-    files: dict[str, Path] = {}
-    for kind, (name, content) in contents.items():
-        files[kind] = out / name
-        write_whole(files[kind], content)
-        tell(files[kind])
+    write_files(out, dict(contents.values()))
+    files = {kind: out / name for kind, (name, _) in contents.items()}
     return Written(files=files, view=view, counters=count(view))
 
 
-def plan_document(plan: WeekPlan) -> dict[str, Any]:
-    """The planned week as one JSON document that can be judged again by itself, in words."""
+def _seen_from(out: Path, tables: Path | None) -> str | None:
+    """Path of the tables from the output folder, so that both may be moved together."""
+    if tables is None:
+        return None
+    try:
+        return Path(os.path.relpath(tables.resolve(), out.resolve())).as_posix()
+    except ValueError:  # on another drive there is no way from one to the other
+        return str(tables.resolve())
+
+
+def plan_document(plan: WeekPlan, *, tables: str | None = None) -> dict[str, Any]:
+    """The planned week as one JSON document that can be judged again by itself, in words.
+
+    ``tables`` says where the tables are, seen from the folder of the document.
+    """
     week = plan.week
     names = spoken_names(week)
     return {
@@ -115,11 +130,18 @@ def plan_document(plan: WeekPlan) -> dict[str, Any]:
         "epoch": week.clock.start.isoformat(),
         "time_zone": week.association.settings.time_zone,
         "synthetic": week.synthetic,
+        **({} if tables is None else {"tables": tables}),
         "names": {"task": dict(names.task), "shift": dict(names.shift), "person": dict(names.person)},
         "problem": problem_to_json(week.problem),
         "plan": plan_to_json(plan.plan),
+        "incomplete": [_incomplete_json(one) for one in incomplete_of_week(week)],
         "verdict": verdict_json(plan.verdict, week.problem, epoch=week.clock.start, names=names),
     }
+
+
+def _incomplete_json(one: IncompleteVisit) -> dict[str, Any]:
+    """A visit to complete: what is known of it, and why it is not planned."""
+    return {**asdict(one), "day": None if one.day is None else one.day.isoformat()}
 
 
 def result_json(plan: WeekPlan, written: Written) -> dict[str, Any]:
@@ -140,6 +162,9 @@ def result_json(plan: WeekPlan, written: Written) -> dict[str, Any]:
         "euros": round(counters.euros, 2),
         "valid": plan.verdict.valid,
         "breaches": [{"fr": one.fr, "en": one.en} for one in written.view.breaches],
+        "notices": [
+            {"fr": one.text.fr, "en": one.text.en, "warning": one.warning} for one in written.view.notices
+        ],
         "score": score_json(plan.verdict.score),
         "search": None
         if solution is None

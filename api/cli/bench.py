@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -22,6 +23,7 @@ BenchSeconds = Annotated[str, typer.Option("--seconds", help="help.bench_seconds
 Seeds = Annotated[int, typer.Option("--seeds", help="help.seeds", min=1)]
 BenchOut = Annotated[Path, typer.Option("--out", help="help.bench_out", show_default=False)]
 Sizes = Annotated[str, typer.Option("--sizes", help="help.sizes")]
+PeerSeconds = Annotated[float, typer.Option("--seconds", help="help.peer_seconds", min=0.1)]
 ScaleSeconds = Annotated[float, typer.Option("--seconds", help="help.scale_seconds", min=0.1)]
 
 Kind = Literal["home-care", "rides"]
@@ -85,6 +87,28 @@ def scale(
     return command("bench scale", lang.value, as_json, work)
 
 
+def peers(
+    out: BenchOut,
+    sizes: Sizes = "75,150,250",
+    seconds: PeerSeconds = 30.0,
+    seeds: Seeds = 2,
+    as_json: AsJson = False,
+    lang: Language = Lang.fr,
+) -> int:
+    """Other engines on days all of them can express."""
+
+    def work(talk: Talk) -> Exit:
+        from scenarios.benchmarks.peers import run_peers
+
+        wanted = _sizes(sizes)
+        _csv_place(out)
+        prepare(talk)
+        outcome = run_peers(out=out, seconds=seconds, sizes=wanted, seeds=seeds, progress=talk.line)
+        return _tell(outcome, out, talk)
+
+    return command("bench peers", lang.value, as_json, work)
+
+
 def _bench(
     kind: Kind, *, data: Path, set_name: str | None, seconds: str, seeds: int, out: Path, talk: Talk
 ) -> Exit:
@@ -104,7 +128,7 @@ def _tell(outcome: Any, out: Path, talk: Talk) -> Exit:
 
 def row_json(row: Any) -> dict[str, Any]:
     """A benchmark row as a JSON object: its fields, whatever they are."""
-    return {name: getattr(row, name) for name in row.__slots__}
+    return asdict(row)
 
 
 def _csv_place(out: Path) -> None:

@@ -1,27 +1,68 @@
-"""``maillon check``: a plan judged again by the referee."""
+"""``maillon check``: an assigned week checked as it is, or a plan judged again by the referee."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from api.cli.check_week import WEEK_FILES, check_assigned_week
 from api.cli.exits import Exit
 from api.cli.options import AsJson, Lang, Language
 from api.cli.run import command
 from api.cli.talk import Talk
+from api.errors import BadInput, Reason
 from api.words import say
 
-PlanFile = Annotated[Path, typer.Argument(metavar="PLAN", help="help.plan_file", show_default=False)]
+CheckedFile = Annotated[Path, typer.Argument(metavar="FILE", help="help.checked_file", show_default=False)]
 ProblemFile = Annotated[Path | None, typer.Option("--problem", help="help.problem_file", show_default=False)]
+WithTables = Annotated[
+    Path | None,
+    typer.Option("--avec", "--with", metavar="FOLDER", help="help.check_tables", show_default=False),
+]
+OneWeek = Annotated[
+    str | None, typer.Option("--week", "--semaine", help="help.check_week", show_default=False)
+]
+Layout = Annotated[
+    str | None, typer.Option("--profil", "--profile", help="help.check_profile", show_default=False)
+]
+PageFolder = Annotated[Path | None, typer.Option("--out", help="help.check_out", show_default=False)]
 
 
 def check(
-    plan: PlanFile, problem: ProblemFile = None, as_json: AsJson = False, lang: Language = Lang.fr
+    file: CheckedFile,
+    tables: WithTables = None,
+    week: OneWeek = None,
+    profile: Layout = None,
+    out: PageFolder = None,
+    problem: ProblemFile = None,
+    as_json: AsJson = False,
+    lang: Language = Lang.fr,
 ) -> int:
-    """Judge a plan file."""
-    return command("check", lang.value, as_json, lambda talk: _check(plan, problem, talk))
+    """Check an assigned week, or judge a plan document, by the file's ending."""
+
+    def work(talk: Talk) -> Exit:
+        if not _is_week(file):
+            _refuse(file, {"--avec": tables, "--week": week, "--profil": profile, "--out": out})
+            return _check(file, problem, talk)
+        _refuse(file, {"--problem": problem})
+        return check_assigned_week(file, tables=tables, week=week, profile=profile, out=out, talk=talk)
+
+    return command("check", lang.value, as_json, work)
+
+
+def _refuse(file: Path, options: Mapping[str, object]) -> None:
+    """Refuse the options given that mean nothing for this kind of file."""
+    idle = [name for name, value in options.items() if value is not None]
+    if idle:
+        raise BadInput(Reason(code="check.options", where=str(file), seen=", ".join(idle)))
+
+
+def _is_week(file: Path) -> bool:
+    """A spreadsheet or text table is a week; anything else is a plan document."""
+    return file.suffix.lower() in WEEK_FILES
 
 
 def _check(path: Path, problem: Path | None, talk: Talk) -> Exit:

@@ -12,7 +12,7 @@ from typing import Any
 import typer
 from typer.exceptions import TyperException
 
-from api.cli import bench, check, plan, serve
+from api.cli import base, bench, check, export, geocode, importing, papers, plan, serve
 from api.cli.exits import Exit
 from api.words import WORDS, Language, say
 
@@ -50,14 +50,24 @@ def _app() -> typer.Typer:
     )
     app.command(help="help.demo", epilog="help.demo.examples")(plan.demo)
     app.command(help="help.plan", epilog="help.plan.examples")(plan.plan)
+    app.command(help="help.export", epilog="help.export.examples")(export.export)
+    app.command("import", help="help.import", epilog="help.import.examples")(importing.import_file)
     app.command(help="help.check", epilog="help.check.examples")(check.check)
+    app.command(help="help.papers", epilog="help.papers.examples")(papers.papers)
+    app.command(help="help.geocode", epilog="help.geocode.examples")(geocode.geocode)
     app.command(help="help.serve", epilog="help.serve.examples")(serve.serve)
+    bases = typer.Typer(name="base", help="help.base", no_args_is_help=True)
+    bases.command("learn", help="help.base.learn", epilog="help.base.learn.examples")(base.learn)
+    # With one command only, a callback keeps its name on the command line.
+    bases.callback()(lambda: None)
+    app.add_typer(bases)
     benches = typer.Typer(name="bench", help="help.bench", no_args_is_help=True)
     benches.command("home-care", help="help.bench.home_care", epilog="help.bench.home_care.examples")(
         bench.home_care
     )
     benches.command("rides", help="help.bench.rides", epilog="help.bench.rides.examples")(bench.rides)
     benches.command("scale", help="help.bench.scale", epilog="help.bench.scale.examples")(bench.scale)
+    benches.command("peers", help="help.bench.peers", epilog="help.bench.peers.examples")(bench.peers)
     app.add_typer(benches)
     return app
 

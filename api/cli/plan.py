@@ -1,24 +1,55 @@
-"""``maillon plan`` and ``maillon demo``: a week from tables to a report."""
+"""``maillon plan`` and ``maillon demo``: a week (or each week of a month) from tables to a report."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from api.cli.exits import Exit
 from api.cli.interrupt import keeping_best
 from api.cli.meter import Meter
-from api.cli.options import AsJson, Folder, Iterations, Lang, Language, Out, Seconds, Seed, Strict, WeekText
+from api.cli.options import (
+    AsJson,
+    Folder,
+    Iterations,
+    Lang,
+    Language,
+    Out,
+    Roads,
+    Seconds,
+    Seed,
+    Strict,
+    WeekText,
+)
+from api.cli.papers import WithPapers, papers_beside
+from api.cli.plan_base import (
+    BaseFile,
+    MonthText,
+    References,
+    Since,
+    Span,
+    check_span,
+    plan_month_and_write,
+    plan_week_after,
+    read_references,
+    tell_exceptions,
+)
 from api.cli.run import command
 from api.cli.talk import Talk
 from api.errors import BadInput, Reason, everything_wrong
-from api.files.atomic import writable_folder
+from api.files.atomic import writable_place
 from api.words import say
 
 if TYPE_CHECKING:
+    from api.cases.week import Written
+    from matching import Association, WeekPlan
+    from matching.base import Effort
     from matching.planning.plan import Solver
+    from routing.travel.source import Sources
 
 DEMO_WEEK = "2026-W48"
 DEFAULT_SECONDS = 60.0
@@ -29,28 +60,54 @@ class PlanRequest:
     """What to plan, how long, where to write. Seconds or iterations, not both; 60 seconds when neither."""
 
     folder: Path
-    week: str
+    week: str | None
     out: Path
     seconds: float | None
     iterations: int | None
     seed: int
     strict: bool
+    month: str | None = None
+    base: Path | None = None
+    since: Path | None = None
+    roads: str | None = None
+    papers: bool = False
+
+    @property
+    def span(self) -> Span:
+        """What is planned, and after what."""
+        return Span(week=self.week, month=self.month, base=self.base, since=self.since)
 
 
 def plan(
     folder: Folder,
-    week: WeekText,
+    week: WeekText = None,
+    month: MonthText = None,
+    base: BaseFile = None,
+    since: Since = None,
     out: Out = Path("semaine"),
     seconds: Seconds = None,
     iterations: Iterations = None,
     seed: Seed = 0,
+    roads: Roads = None,
     strict: Strict = False,
+    papers: WithPapers = False,
     as_json: AsJson = False,
     lang: Language = Lang.fr,
 ) -> int:
-    """Plan the week of a folder of tables."""
+    """Plan the week, or the month, of a folder of tables."""
     request = PlanRequest(
-        folder=folder, week=week, out=out, seconds=seconds, iterations=iterations, seed=seed, strict=strict
+        folder=folder,
+        week=week,
+        month=month,
+        base=base,
+        since=since,
+        out=out,
+        seconds=seconds,
+        iterations=iterations,
+        seed=seed,
+        strict=strict,
+        roads=roads,
+        papers=papers,
     )
     return command("plan", lang.value, as_json, lambda talk: plan_and_write(request, talk))
 
@@ -85,14 +142,32 @@ def demo(
 def plan_and_write(request: PlanRequest, talk: Talk, *, solver: Solver | None = None) -> Exit:
     """The work of both commands; ``solver`` replaces the engine, for tests."""
     from api.cases import week as case  # here, so that --help need not load pandas
+    from api.cases.base import month_of
+    from api.cases.roads import asked_roads
 
     everything_wrong(
         lambda: _check_limit(request),
-        lambda: case.week_of(request.week),
+        lambda: check_span(request.span),
+        lambda: request.week is None or case.week_of(request.week),
+        lambda: request.month is None or month_of(request.month),
         lambda: case.input_folder(request.folder),
-        lambda: writable_folder(request.out),
+        lambda: writable_place(request.out),
+        lambda: asked_roads(request.roads),
     )
-    week, out = case.week_of(request.week), request.out
+    references = read_references(request.span)
+    association = _opened(request, talk)
+    roads = _roads(request, association, talk)
+    if solver is None:
+        prepare(talk)
+    effort = partial(_effort, request, solver, roads)
+    if request.month is not None:
+        return _month(request, association, references, talk, effort)
+    return _week(request, association, references, talk, effort)
+
+
+def _opened(request: PlanRequest, talk: Talk) -> Association:
+    from api.cases import week as case
+
     talk.say("read.folder", folder=request.folder)
     association = case.open_folder(request.folder)
     talk.say(
@@ -102,33 +177,112 @@ def plan_and_write(request: PlanRequest, talk: Talk, *, solver: Solver | None = 
         lines=len(association.care_lines),
         posts=len(association.posts),
     )
-    if solver is None:
-        prepare(talk)
-    talk.say("plan.start", week=week, limit=_limit_said(request, talk))
-    with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
-        import matching
+    return association
 
-        found = matching.plan_week(
-            association,
-            week,
-            seconds=request.seconds,
-            iterations=request.iterations,
-            seed=request.seed,
-            progress=meter,
-            cancel=stop,
-            solver=solver,
-        )
+
+def _roads(request: PlanRequest, association: Association, talk: Talk) -> Sources:
+    """Where travel times come from, read before any search."""
+    from api.cases.roads import asked_roads, read_roads, roads_of
+
+    sources = roads_of(association, folder=request.folder, asked=asked_roads(request.roads))
+    read_roads(association, sources, tell=lambda file, mode: talk.say("read.roads", file=file, mode=mode))
+    return sources
+
+
+def _effort(request: PlanRequest, solver: Solver | None, roads: Sources, **watching: Any) -> Effort:
+    from matching.base import Effort
+
+    return Effort(
+        seconds=request.seconds,
+        iterations=request.iterations,
+        seed=request.seed,
+        solver=solver,
+        roads=roads,
+        **watching,
+    )
+
+
+def _month(
+    request: PlanRequest,
+    association: Association,
+    references: References,
+    talk: Talk,
+    effort_of: Callable[..., Effort],
+) -> Exit:
+
+    assert request.month is not None
+    talk.say("plan.start_month", month=request.month, limit=_limit_said(request, talk))
+    return plan_month_and_write(
+        association,
+        request.month,
+        references.base,
+        out=request.out,
+        effort_of=effort_of,
+        report=_reporting(request, talk, told=[]),
+        strict=request.strict or bool(association.incomplete),
+        talk=talk,
+    )
+
+
+def _week(
+    request: PlanRequest,
+    association: Association,
+    references: References,
+    talk: Talk,
+    effort_of: Callable[..., Effort],
+) -> Exit:
+    from api.cases import week as case
+    from api.cases.base import exceptions_json
+
+    week, out = references.week or case.week_of(request.week or ""), request.out
+    talk.say("plan.start", week=week, limit=_limit_said(request, talk))
+    told: list[str] = []
+    with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
+        effort = effort_of(progress=meter, cancel=stop)
+        if references.given:
+            talk.say("base.first", reference=request.base or request.since)
+            based = plan_week_after(association, week, references, effort)
+            found = based.plan
+        else:
+            found = effort.plan_week(association, week)
     talk.say("plan.writing", folder=out)
-    outlines = case.outlines_beside(request.folder)
-    written = case.write_report(found, out, outlines=outlines, language=talk.language)
+    written = _reporting(request, talk, told=told)(found, out)
+    if references.given:
+        told += tell_exceptions(based, out, talk)
     code = _exit_code(
         valid=found.verdict.valid,
         planned=written.counters.planned,
         unserved=written.counters.unserved,
         interrupted=stop(),
-        strict=request.strict,
+        # What an import could not read is missing from the plan, whether or not anyone asked.
+        strict=request.strict or "incomplete" in written.counters.unserved_by_level,
     )
-    return talk.result(code, case.result_json(found, written), _summary(written, talk))
+    document = case.result_json(found, written)
+    if references.given:
+        document |= {"exceptions": exceptions_json(based)}
+    return talk.result(code, document, [*_summary(written, talk), *told])
+
+
+def _reporting(request: PlanRequest, talk: Talk, *, told: list[str]) -> Callable[[WeekPlan, Path], Written]:
+    """Writes a week's report and, when asked, its papers, whose months know the weeks written before.
+
+    What the papers hold is added to ``told``.
+    """
+    from api.cases import week as case
+
+    outlines = case.outlines_beside(request.folder)
+    earlier: list[WeekPlan] = []
+
+    def report(found: WeekPlan, out: Path) -> Written:
+        written = case.write_report(
+            found, out, outlines=outlines, language=talk.language, tables=request.folder
+        )
+        if request.papers:
+            told.extend(papers_beside(found, out, talk, others=earlier))
+        earlier.append(found)
+        return written
+
+    return report
 
 
 def prepare(talk: Talk) -> None:
@@ -188,6 +342,7 @@ def _summary(written: object, talk: Talk) -> list[str]:
             distance=kilometres(counters.metres).said(language),
             work=hours(counters.service).said(language),
         ),
+        *(f"! {notice.text.said(language)}" for notice in written.view.notices if notice.warning),
         say("plan.breaches" if breaches else "plan.legal", language, count=len(breaches)),
         *(f"- {breach.said(language)}" for breach in breaches),
         *(f"  {path}" for kind, path in written.files.items() if kind != "html"),

@@ -6,13 +6,14 @@ from typing import Literal
 
 from api.words.faults import FAULTS
 from api.words.help import HELP
+from api.words.imports import IMPORTS
 from api.words.talk import TALK
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 #: code -> (French, English)
-WORDS: dict[str, tuple[str, str]] = {**TALK, **FAULTS, **HELP}
+WORDS: dict[str, tuple[str, str]] = {**TALK, **FAULTS, **HELP, **IMPORTS}
 
 
 def say(code: str, language: Language, **values: object) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from api.words.papers import PAPERS_FAULTS
+from api.words.places import PLACE_FAULTS
+
 FAULTS: dict[str, tuple[str, str]] = {
+    **PLACE_FAULTS,
+    **PAPERS_FAULTS,
     "folder.missing.rule": ("Ce dossier n'existe pas.", "This folder does not exist."),
     "folder.missing.advice": (
         "Donner le dossier des tableaux (CSV), ou un classeur Excel.",
@@ -21,6 +26,59 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Corriger --week ; une année a 52 ou 53 semaines.",
         "Correct --week; a year has 52 or 53 weeks.",
     ),
+    "month.format.rule": (
+        "Un mois s'écrit année et numéro, comme 2026-12.",
+        "A month is written as year and number, like 2026-12.",
+    ),
+    "month.format.advice": ("Corriger --month.", "Correct --month."),
+    "span.both.rule": (
+        "On planifie une semaine ou un mois, pas les deux.",
+        "A week or a month is planned, not both.",
+    ),
+    "span.both.advice": ("Garder --week ou --month.", "Keep --week or --month."),
+    "span.none.rule": ("Il faut dire quelle semaine planifier.", "The week to plan must be given."),
+    "span.none.advice": (
+        "Donner --week 2026-W48, --month 2026-12, ou le plan publié par --depuis.",
+        "Give --week 2026-W48, --month 2026-12, or the published plan with --depuis.",
+    ),
+    "span.references.rule": (
+        "On planifie autour d'une planification type ou d'un plan publié, pas des deux.",
+        "Planning goes around a base plan or a published plan, not both.",
+    ),
+    "span.references.advice": ("Garder --base ou --depuis.", "Keep --base or --depuis."),
+    "span.month_since.rule": (
+        "Un plan publié est celui d'une semaine.",
+        "A published plan is that of one week.",
+    ),
+    "span.month_since.advice": (
+        "Retirer --month, ou apprendre une base par « maillon base learn ».",
+        "Remove --month, or learn a base with “maillon base learn”.",
+    ),
+    "span.other_week.rule": (
+        "Le plan publié est celui de la semaine demandée.",
+        "The published plan is that of the week asked for.",
+    ),
+    "span.other_week.advice": (
+        "Retirer --week, ou apprendre une base par « maillon base learn ».",
+        "Remove --week, or learn a base with “maillon base learn”.",
+    ),
+    "base.week_twice.rule": ("Chaque semaine n'est donnée qu'une fois.", "Each week is given once."),
+    "base.week_twice.advice": ("Retirer l'un des deux fichiers.", "Remove one of the two files."),
+    "base.cycle.rule": ("Un cycle dure 1, 2 ou 4 semaines.", "A cycle lasts 1, 2 or 4 weeks."),
+    "base.cycle.advice": ("Corriger --cycle.", "Correct --cycle."),
+    "base.cycle_short.rule": (
+        "Chaque semaine du cycle doit figurer parmi les semaines données.",
+        "Each week of the cycle must be among the weeks given.",
+    ),
+    "base.cycle_short.advice": (
+        "Donner plus de semaines, ou réduire --cycle.",
+        "Give more weeks, or reduce --cycle.",
+    ),
+    "base.out.rule": (
+        "La base s'écrit dans un fichier d'un dossier qui existe.",
+        "The base is written to a file in a folder that exists.",
+    ),
+    "base.out.advice": ("Corriger --out, comme base.json.", "Correct --out, like base.json."),
     "limit.both.rule": (
         "La recherche s'arrête après un temps ou après un nombre d'itérations, pas les deux.",
         "The search stops after a time or after a number of iterations, not both.",
@@ -47,6 +105,11 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Choisir un autre dossier avec --out, ou changer ses droits.",
         "Choose another folder with --out, or change its rights.",
     ),
+    "export.profile.rule": (
+        "Seule la mise en page ogust7 s'écrit.",
+        "Only the layout ogust7 is written.",
+    ),
+    "export.profile.advice": ("Écrire --profil ogust7.", "Write --profile ogust7."),
     "out.is_folder.rule": ("La sortie est un fichier CSV.", "The output is a CSV file."),
     "out.is_folder.advice": (
         "Donner un nom de fichier, comme resultats.csv.",
@@ -108,6 +171,14 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "json.deep.rule": ("Le document est imbriqué trop profondément.", "The document is nested too deeply."),
     "json.deep.advice": ("Aplatir le document.", "Flatten the document."),
+    "check.options.rule": (
+        "--problem accompagne un plan JSON ; --avec, --week, --profil et --out, une semaine Excel ou CSV.",
+        "--problem goes with a JSON plan; --avec, --week, --profil and --out with an Excel or CSV week.",
+    ),
+    "check.options.advice": (
+        "Retirer ces options, ou donner l'autre sorte de fichier.",
+        "Remove these options, or give the other kind of file.",
+    ),
     "plan.kind.rule": (
         "Un plan est un document JSON « plan » ou « week-plan » de Maillon.",
         "A plan is a Maillon JSON document of kind “plan” or “week-plan”.",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from api.words.papers import PAPERS_HELP
+from api.words.places import PLACE_HELP
+
 _FRENCH = """
 Maillon planifie les interventions à domicile, les gardes d'enfants et les postes en horaires décalés.
 
@@ -17,6 +20,8 @@ Exit codes: 0 done; 1 unsolved or a rule broken; 2 input refused, every fault li
 """
 
 HELP: dict[str, tuple[str, str]] = {
+    **PLACE_HELP,
+    **PAPERS_HELP,
     "help.maillon": (_FRENCH, _ENGLISH),
     "help.demo": (
         "Planifier la semaine de référence (Sud Val-de-Marne, foyers fictifs) et écrire son compte rendu.",
@@ -33,31 +38,39 @@ HELP: dict[str, tuple[str, str]] = {
     "help.plan.examples": (
         (
             "Exemples :\n\nmaillon plan tableaux --week 2026-W48 --out semaine\n\n"
+            "maillon plan tableaux --week 2026-W48 --roads carte.osm.pbf\n\n"
             "maillon plan tableaux --week 2026-W48 --out semaine --iterations 20000 --seed 7 --json"
         ),
         (
             "Examples:\n\nmaillon plan tables --week 2026-W48 --out week\n\n"
+            "maillon plan tables --week 2026-W48 --roads map.osm.pbf\n\n"
             "maillon plan tables --week 2026-W48 --out week --iterations 20000 --seed 7 --json"
         ),
     ),
     "help.check": (
-        "Faire juger un plan par l'arbitre : chaque règle enfreinte, en mots et en nombres.",
-        "Have the referee judge a plan: every broken rule, in words and numbers.",
+        "Contrôler une semaine affectée telle qu'elle est (Excel, CSV), ou faire juger un plan (JSON).",
+        "Check an assigned week as it is (Excel, CSV), or have a plan judged (JSON).",
     ),
     "help.check.examples": (
         (
-            "Exemples :\n\nmaillon check semaine/plan.json\n\n"
+            "Exemples :\n\nmaillon check planning.xlsx\n\n"
+            "maillon check planning.xlsx --avec tableaux --out controle\n\n"
+            "maillon check semaine/plan.json\n\n"
             "maillon check plan.json --problem problem.json --json"
         ),
-        "Examples:\n\nmaillon check week/plan.json\n\nmaillon check plan.json --problem problem.json --json",
+        (
+            "Examples:\n\nmaillon check planning.xlsx\n\n"
+            "maillon check planning.xlsx --with tables --out control\n\n"
+            "maillon check week/plan.json\n\nmaillon check plan.json --problem problem.json --json"
+        ),
     ),
     "help.bench": (
         "Mesurer le moteur sur des jeux d'essai publics.",
         "Measure the engine on public benchmarks.",
     ),
     "help.bench.home_care": (
-        "Soins à domicile avec visites synchronisées (HHCRSP).",
-        "Home care with synchronised visits (HHCRSP).",
+        "Soins à domicile avec visites synchronisées (HHCRSP, UHHC).",
+        "Home care with synchronised visits (HHCRSP, UHHC).",
     ),
     "help.bench.home_care.examples": (
         "Exemple :\n\nmaillon bench home-care --data jeux --set italian --seconds 60 --out soins.csv",
@@ -76,6 +89,14 @@ HELP: dict[str, tuple[str, str]] = {
         "Exemple :\n\nmaillon bench scale --seconds 60 --out croissance.csv",
         "Example:\n\nmaillon bench scale --seconds 60 --out growth.csv",
     ),
+    "help.bench.peers": (
+        "D'autres moteurs sur des journées que tous savent exprimer : PyVRP, VROOM, OR-Tools.",
+        "Other engines on days that all of them can express: PyVRP, VROOM, OR-Tools.",
+    ),
+    "help.bench.peers.examples": (
+        "Exemple :\n\nmaillon bench peers --seconds 30 --sizes 75,150,250 --out moteurs.csv",
+        "Example:\n\nmaillon bench peers --seconds 30 --sizes 75,150,250 --out peers.csv",
+    ),
     "help.serve": (
         "Ouvrir la porte HTTP : problème en JSON, plan en réponse.",
         "Open the HTTP door: a problem in JSON, a plan in answer.",
@@ -83,6 +104,42 @@ HELP: dict[str, tuple[str, str]] = {
     "help.serve.examples": (
         "Exemples :\n\nmaillon serve\n\nmaillon serve --host 0.0.0.0 --port 8080 --max-seconds 120",
         "Examples:\n\nmaillon serve\n\nmaillon serve --host 0.0.0.0 --port 8080 --max-seconds 120",
+    ),
+    "help.base": (
+        "Planification type : ce qui se répète d'une semaine à l'autre.",
+        "Base plans: what repeats from week to week.",
+    ),
+    "help.base.learn": (
+        "Apprendre la planification type de semaines déjà planifiées.",
+        "Learn the base plan from weeks already planned.",
+    ),
+    "help.base.learn.examples": (
+        (
+            "Exemples :\n\nmaillon base learn S46 S47 --out base.json\n\n"
+            "maillon base learn S44 S45 S46 S47 --cycle 2 --out base.json"
+        ),
+        (
+            "Examples:\n\nmaillon base learn W46 W47 --out base.json\n\n"
+            "maillon base learn W44 W45 W46 W47 --cycle 2 --out base.json"
+        ),
+    ),
+    "help.base_weeks": (
+        "Semaines planifiées : plan.json écrits par « plan », ou leurs dossiers.",
+        "Planned weeks: plan.json files written by “plan”, or their folders.",
+    ),
+    "help.base_out": ("Fichier à écrire.", "File to write."),
+    "help.cycle": ("Semaines du cycle : 1, 2 ou 4.", "Weeks of the cycle: 1, 2 or 4."),
+    "help.base_file": (
+        "Planification type : la semaine est cette base et ses exceptions.",
+        "Base plan: the week is this base and its exceptions.",
+    ),
+    "help.since": (
+        "Plan publié : replanifier sa semaine en ne bougeant que le nécessaire.",
+        "Published plan: plan its week again, moving only what must move.",
+    ),
+    "help.month": (
+        "Mois, comme 2026-12 : chaque semaine à son tour ; la durée vaut pour chacune.",
+        "Month, like 2026-12: each week in turn; the time is that of each.",
     ),
     "help.folder": (
         "Dossier de tableaux CSV, ou classeur Excel.",
@@ -105,9 +162,25 @@ HELP: dict[str, tuple[str, str]] = {
         "One JSON document on stdout; everything else on stderr.",
     ),
     "help.lang": ("Langue : fr ou en.", "Language: fr or en."),
-    "help.plan_file": (
-        "Plan en JSON : le plan.json écrit par « plan », ou un document « plan ».",
-        "Plan in JSON: the plan.json written by “plan”, or a “plan” document.",
+    "help.checked_file": (
+        "Semaine affectée (.xlsx, .csv), ou plan en JSON : le plan.json écrit par « plan ».",
+        "Assigned week (.xlsx, .csv), or plan in JSON: the plan.json written by “plan”.",
+    ),
+    "help.check_tables": (
+        "Dossier des tables : adresses, contrats, qualifications, refus, plans d'aide.",
+        "Folder of tables: addresses, contracts, qualifications, refusals, care plans.",
+    ),
+    "help.check_week": (
+        "Semaine ISO des jours écrits sans année, comme 2026-W48.",
+        "ISO week of days written without a year, like 2026-W48.",
+    ),
+    "help.check_profile": (
+        "Disposition du fichier, reconnue d'elle-même sinon : grille, generique, compani, ogust7.",
+        "Layout of the file, recognised by itself otherwise: grille, generique, compani, ogust7.",
+    ),
+    "help.check_out": (
+        "Dossier où écrire la page controle.html et la liste controle.xlsx.",
+        "Folder to write the page controle.html and the list controle.xlsx to.",
     ),
     "help.problem_file": (
         "Problème en JSON, s'il n'est ni dans le plan ni à côté.",
@@ -128,6 +201,7 @@ HELP: dict[str, tuple[str, str]] = {
     "help.seeds": ("Nombre de graines par instance.", "Number of seeds per instance."),
     "help.bench_out": ("Fichier CSV à écrire.", "CSV file to write."),
     "help.sizes": ("Tailles, séparées par des virgules.", "Sizes, separated by commas."),
+    "help.peer_seconds": ("Secondes par moteur et par journée.", "Seconds per engine and day."),
     "help.scale_seconds": ("Secondes par taille.", "Seconds per size."),
     "help.host": ("Adresse d'écoute.", "Address to listen on."),
     "help.port": ("Port d'écoute.", "Port to listen on."),

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from api.words.papers import PAPERS_TALK
+from api.words.places import PLACE_TALK
+
 TALK: dict[str, tuple[str, str]] = {
+    **PLACE_TALK,
+    **PAPERS_TALK,
     "faults.heading": (
         "{count} problème(s) dans ce qui est demandé :",
         "{count} problem(s) in what is asked:",
@@ -24,6 +29,7 @@ TALK: dict[str, tuple[str, str]] = {
     ),
     "warm.done": ("Moteur prêt en {seconds} s", "Engine ready in {seconds} s"),
     "plan.start": ("Planification de la semaine {week} ({limit})", "Planning week {week} ({limit})"),
+    "plan.start_month": ("Planification du mois {month} ({limit})", "Planning month {month} ({limit})"),
     "limit.seconds": ("{seconds} s", "{seconds} s"),
     "limit.iterations": ("{iterations} itérations", "{iterations} iterations"),
     "plan.kept": (
@@ -43,6 +49,48 @@ TALK: dict[str, tuple[str, str]] = {
         "Cost {cost}, {distance}, {work} of visits",
     ),
     "plan.open": ("À ouvrir dans un navigateur : {path}", "Open in a browser: {path}"),
+    "base.learnt": (
+        (
+            "{slots} interventions dans la planification type (cycle de {cycle} semaine(s)), apprises de "
+            "{weeks} semaine(s) ; la personne retenue y faisait {share} des interventions"
+        ),
+        (
+            "{slots} visits in the base plan (cycle of {cycle} week(s)), learnt from {weeks} week(s); "
+            "the person kept did {share} of their visits"
+        ),
+    ),
+    "base.longer": (
+        "Un cycle de {cycle} semaines en expliquerait {share} : essayer --cycle {cycle}",
+        "A cycle of {cycle} weeks would explain {share}: try --cycle {cycle}",
+    ),
+    "base.doubtful": (
+        "À vérifier, la personne change souvent ({count}) :",
+        "To check, the person changes often ({count}):",
+    ),
+    "base.doubt": (
+        "- {line}, {day} {hour} : {person}, {count} fois sur {weeks}",
+        "- {line}, {day} {hour}: {person}, {count} times out of {weeks}",
+    ),
+    "base.written": ("Écrit : {out}", "Written: {out}"),
+    "base.first": (
+        "Planification autour de {reference} : rien ne bouge sans nécessité",
+        "Planning around {reference}: nothing moves without need",
+    ),
+    "month.week": (
+        "Semaine {week} ({number}/{count}) : {served} interventions planifiées",
+        "Week {week} ({number}/{count}): {served} visits planned",
+    ),
+    "month.done": (
+        "Mois {month} : {planned} interventions planifiées, {unserved} à pourvoir",
+        "Month {month}: {planned} visits planned, {unserved} unserved",
+    ),
+    "day.0": ("lundi", "Monday"),
+    "day.1": ("mardi", "Tuesday"),
+    "day.2": ("mercredi", "Wednesday"),
+    "day.3": ("jeudi", "Thursday"),
+    "day.4": ("vendredi", "Friday"),
+    "day.5": ("samedi", "Saturday"),
+    "day.6": ("dimanche", "Sunday"),
     "check.legal": (
         "{plan} : l'arbitre ne trouve aucune règle enfreinte.",
         "{plan}: the referee finds no rule broken.",
@@ -55,6 +103,27 @@ TALK: dict[str, tuple[str, str]] = {
     "check.differs": (
         "Le score écrit dans le plan ({written}) n'est pas celui que l'arbitre recalcule ({found}).",
         "The score written in the plan ({written}) is not the one the referee computes ({found}).",
+    ),
+    "check_week.start": ("Lecture de {file}", "Reading {file}"),
+    "check_week.read": (
+        "{file}, {period} : {visits} interventions, {people} intervenant(e)s, {clients} bénéficiaires",
+        "{file}, {period}: {visits} visits, {people} carers, {clients} clients",
+    ),
+    "check_week.found": ("{count} anomalie(s) :", "{count} problem(s):"),
+    "check_week.clean": ("Aucune anomalie trouvée.", "No problem found."),
+    "check_week.unread": ("{count} cellule(s) illisible(s) :", "{count} cell(s) that could not be read:"),
+    "check_week.unmade": ("Ce qui n'a pas été contrôlé :", "What was not checked:"),
+    "check_week.guesses": (
+        "Lu comme, à confirmer ({count}) :",
+        "Read as, to be confirmed ({count}):",
+    ),
+    "check_week.more": (
+        "… et {count} de plus (--out ou --json les donne tous).",
+        "… and {count} more (--out or --json has them all).",
+    ),
+    "check_week.hint": (
+        "La grille avec ses anomalies : ajouter --out DOSSIER.",
+        "The grid with its problems: add --out FOLDER.",
     ),
     "bench.written": ("Résultats : {out}", "Results: {out}"),
     "serve.start": (

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from matching.model.care import CareLine
 from matching.model.client import Client
+from matching.model.incomplete import IncompleteVisit
+from matching.model.internal import InternalTime, Introduction
 from matching.model.location import Location, TransitTime, TravelCorrection
 from matching.model.organisation import Organisation
 from matching.model.post import Post
@@ -24,7 +26,8 @@ class Association:
     """One structure's week-planning data.
 
     Build it with :meth:`from_tables` or :func:`matching.read_folder`, which check every cell; building it
-    by hand in Python is possible, references are then the caller's duty.
+    by hand in Python is possible, references are then the caller's duty. ``incomplete`` visits are shown, not
+    planned.
     """
 
     organisations: tuple[Organisation, ...]
@@ -34,9 +37,12 @@ class Association:
     services: tuple[Service, ...] = ()
     care_lines: tuple[CareLine, ...] = ()
     posts: tuple[Post, ...] = ()
+    internal: tuple[InternalTime, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
     corrections: tuple[TravelCorrection, ...] = ()
     transit: tuple[TransitTime, ...] = ()
     settings: Settings = USUAL
+    incomplete: tuple[IncompleteVisit, ...] = ()
 
     @classmethod
     def from_tables(cls, tables: Mapping[str, DataFrame]) -> Association:

@@ -53,6 +53,8 @@ class CareLine:
     duration, min_duration: minutes; the shorter one only when the visit could not be placed otherwise.
     crew: workers together; None means the service's.
     person: relation between the workers of one visit and of the next one of the same line.
+    after: id of a line whose visit of the same day, when both are done, the same person does just before.
+    tasks: what to do there, in words, for the carer's sheet.
     """
 
     id: str
@@ -67,3 +69,5 @@ class CareLine:
     exceptions: frozenset[date] = frozenset()
     holidays: OnHoliday = "keep"
     validity: Validity = ALWAYS
+    after: str | None = None
+    tasks: str = ""

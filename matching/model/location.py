@@ -7,6 +7,10 @@ from typing import Literal
 
 TravelBy = Literal["car", "bicycle", "walking", "transit"]
 
+#: How well a location is known: to the number in the street, to the street or hamlet, to the commune only, or
+#: as someone placed it by hand.
+Precision = Literal["number", "street", "commune", "hand"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
@@ -17,6 +21,8 @@ class Location:
     lat, lon: WGS 84 degrees.
     address: key of the building; no travel between two locations of one building.
     sector: name that travel corrections and public transport use.
+    precision: how well it is known; one known only by its commune is never next door to anything.
+    score: how sure the geocoder was, from 0 to 1; None when it was not asked.
     synthetic: made up for a demonstration; shown as such everywhere.
     """
 
@@ -26,7 +32,14 @@ class Location:
     address: str | None = None
     commune: str | None = None
     sector: str | None = None
+    precision: Precision = "hand"
+    score: float | None = None
     synthetic: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """Whether only the commune is known."""
+        return self.precision == "commune"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

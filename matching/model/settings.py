@@ -11,6 +11,7 @@ class Settings:
     """Values of the settings table; the meaning, unit and source of each stand in :data:`SETTINGS`."""
 
     name: str = ""
+    phone: str = ""
     time_zone: str = "Europe/Paris"
     holidays_country: str = "FR"
     holidays_subdivision: str = ""
@@ -24,6 +25,8 @@ class Settings:
     max_day_hours: float = 10.0
     peak_multiplier: float = 1.5
     door_minutes: float = 4.0
+    commune_km2: float = 15.6
+    roads: str = ""
 
 
 USUAL = Settings()
@@ -44,6 +47,12 @@ class Setting:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(key="name", kind="text", french="Nom de la structure", english="Name of the structure"),
+    Setting(
+        key="phone",
+        kind="text",
+        french="Téléphone de la structure, imprimé sur les feuilles",
+        english="Telephone of the structure, printed on the sheets",
+    ),
     Setting(key="time_zone", kind="text", french="Fuseau horaire", english="Time zone", source="IANA"),
     Setting(
         key="holidays_country",
@@ -133,5 +142,20 @@ SETTINGS: tuple[Setting, ...] = (
         french="Stationnement et porte à chaque nouvelle adresse en voiture, minutes",
         english="Parking and door at each new address by car, minutes",
         source="hypothèse",
+    ),
+    Setting(
+        key="commune_km2",
+        kind="number",
+        least=0.1,
+        most=20_000,
+        french="Surface d'une commune, km² : trajets des lieux connus seulement par leur commune",
+        english="Area of a commune, km²: travel of places known only by their commune",
+        source="moyenne de France métropolitaine : environ 544 000 km² pour 34 800 communes",
+    ),
+    Setting(
+        key="roads",
+        kind="text",
+        french="Routes : extrait OpenStreetMap du dossier, osrm:URL, valhalla:URL (vide : à vol d'oiseau)",
+        english="Roads: OpenStreetMap extract in the folder, osrm:URL, valhalla:URL (empty: crow-fly)",
     ),
 )

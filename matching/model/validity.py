@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+#: Years that dates may have: a typing slip such as 0206 or 20260 is told, not planned.
+YEARS = range(1900, 2200)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validity:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from typing import Literal
 
+from matching.model.absence import Absence as Absence
 from matching.model.location import TravelBy
 from matching.model.validity import ALWAYS, Validity
 
@@ -40,21 +41,6 @@ class Availability:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Absence:
-    """Away from ``start`` to ``end`` (local wall clock, end excluded)."""
-
-    start: datetime
-    end: datetime
-    cause: str = ""
-
-    def whole(self, day: date) -> bool:
-        """Whether the person is away all of ``day``."""
-        midnight = datetime.combine(day, time())
-        following = datetime.combine(date.fromordinal(day.toordinal() + 1), time())
-        return self.start <= midnight and following <= self.end
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Worker:
     """One person.
 
@@ -64,6 +50,7 @@ class Worker:
     contract_hours: hours in each ``contract_period``; None when the contract fixes none.
     max_week_hours, rate, mileage: None means the association's setting; hours, euros an hour above the
         contract, euros a kilometre.
+    phone: as printed on sheets and lists of calls.
     """
 
     id: str
@@ -79,6 +66,7 @@ class Worker:
     qualifications: tuple[Qualification, ...] = ()
     availability: tuple[Availability, ...] = ()
     absences: tuple[Absence, ...] = ()
+    phone: str = ""
 
     def qualified(self, qualification: str, day: date) -> bool:
         """Whether the person holds that qualification on that day."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matching.model.association import Association
+from matching.planning.apart import apart
 from matching.planning.calendar import Clock, Week
 from matching.planning.cover import Cover
 from matching.planning.dates import public_holidays
@@ -24,11 +25,15 @@ from routing.model.task import Stop, Task
 from routing.rules.contract import Rule
 from routing.rules.travel_cost.spec import TravelCost
 from routing.rules.waiting.spec import Waiting
+from routing.travel.source import Sources
 from routing.units import euros_per_hour
 
 
-def build_week(association: Association, week: Week | str) -> WeekProblem:
+def build_week(association: Association, week: Week | str, *, roads: Sources | None = None) -> WeekProblem:
     """The problem of planning ``week`` (``2026-W48``) at once, with what its ids stand for.
+
+    ``roads`` gives the source of travel of each mode that has one (``routing.travel.choice.sources_of``);
+    the others travel as the crow flies.
 
     Raises
     ------
@@ -38,7 +43,8 @@ def build_week(association: Association, week: Week | str) -> WeekProblem:
     chosen = week if isinstance(week, Week) else Week.parse(week)
     clock = Clock.of(chosen, association.settings.time_zone)
     free = public_holidays(association.settings, chosen.days)
-    travel = ground(association, used=_used(association), clock=clock, holidays=free)
+    association = apart(association)
+    travel = ground(association, used=_used(association), clock=clock, holidays=free, roads=roads)
     periods = tuple(
         period for worker in association.workers for period in periods_of(worker, chosen.days, clock)
     )
@@ -69,6 +75,7 @@ def build_week(association: Association, week: Week | str) -> WeekProblem:
         holidays=free,
         cover=cover,
         gates=context.gates,
+        travel_notes=travel.notes,
     )
 
 
@@ -78,7 +85,9 @@ def _used(association: Association) -> set[str]:
     return {
         *(worker.home for worker in association.workers),
         *(client.place for client in association.clients if client.id in named),
+        *(stay.place for client in association.clients if client.id in named for stay in client.stays),
         *(post.place for post in association.posts),
+        *(one.place for one in association.internal),
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from matching.model.validity import YEARS
 from matching.words import say
 from routing.errors import MaillonError
 from routing.travel.bands import seconds_at
@@ -34,7 +35,7 @@ class Week:
     def parse(cls, text: str) -> Week:
         """The week written ``2026-W48``. Raises :class:`InvalidWeek`."""
         found = re.fullmatch(r"(\d{4})-?[wW](\d{1,2})", text.strip())
-        if not found:
+        if not found or int(found[1]) not in YEARS:
             raise InvalidWeek(text)
         try:
             date.fromisocalendar(int(found[1]), int(found[2]), 1)

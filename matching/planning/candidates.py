@@ -13,10 +13,13 @@ from matching.planning.period import WorkPeriod, periods_without_absences
 from matching.planning.visit import Opening, Visit
 from matching.planning.week import WeekProblem
 
-Obstacle = Literal["refused", "unqualified", "expired", "licence", "off", "absent", "window", "busy"]
+Obstacle = Literal[
+    "reserved", "refused", "unqualified", "expired", "licence", "off", "absent", "window", "busy"
+]
 
 #: From the farthest to the nearest of taking the visit.
 ORDER: tuple[Obstacle, ...] = (
+    "reserved",
     "refused",
     "unqualified",
     "expired",
@@ -66,6 +69,8 @@ class Candidates:
         return tuple(self._nearest(visit, worker) for worker in self._week.workers.values())
 
     def _nearest(self, visit: Visit, worker: Worker) -> Candidate:
+        if visit.only and worker.id not in visit.only:
+            return Candidate(worker=worker.id, obstacle="reserved")
         if worker.id in visit.refused:
             return Candidate(worker=worker.id, obstacle="refused")
         found = [self._on(visit, opening, worker) for opening in visit.openings]

@@ -16,7 +16,9 @@ from matching.planning.cover import Cover
 from matching.planning.crew import Lane, crew_links, hand_over_links, lanes, person_links, spacing_links
 from matching.planning.dates import line_dates, post_dates
 from matching.planning.gates import Gates
+from matching.planning.internal import after_links, internal_visits, introduction_lanes
 from matching.planning.period import WorkPeriod
+from matching.planning.presence import one_place, present_dates
 from matching.planning.visit import Opening, Visit
 from routing.model.link import Link
 from routing.units import HOUR, MINUTE
@@ -54,10 +56,12 @@ class Promise:
 
 @dataclass(slots=True)
 class Demand:
-    """Visits and links, as they are found."""
+    """Visits and links, as they are found; ``heads`` are the visits that one worker does on a fixed day."""
 
     visits: list[Visit] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+
+    heads: dict[tuple[str, date], Visit] = field(default_factory=dict)
 
     def add(self, crew: Sequence[Lane]) -> Visit:
         """Add a crew's lanes with their ties; the first visit stands for them all."""
@@ -65,7 +69,10 @@ class Demand:
             self.visits.extend(lane)
             self.links.extend(hand_over_links(lane))
         self.links.extend(crew_links(crew))
-        return crew[0][0]
+        head = crew[0][0]
+        if len(crew) == len(crew[0]) == len(head.openings) == 1:
+            self.heads[head.line, head.day] = head
+        return head
 
 
 def week_demand(context: Context) -> Demand:
@@ -82,13 +89,20 @@ def week_demand(context: Context) -> Demand:
             _add_dated(promise, context, demand)
     for post in context.association.posts:
         _add_post(post, context, demand)
+    demand.visits.extend(internal_visits(context.association, context.days, context.holidays, context.clock))
+    demand.links.extend(after_links(context.association, demand.heads))
     return demand
 
 
 def _add_dated(promise: Promise, context: Context, demand: Demand) -> None:
     heads: list[Visit] = []
-    for day in line_dates(promise.line, context.days, context.holidays):
+    introduced = {one.day: one for one in context.association.introductions if one.line == promise.line.id}
+    dates = line_dates(promise.line, context.days, context.holidays)
+    for day in present_dates(promise.people, promise.line.window, dates):
         visit = _visit(promise, (day,), day.isoformat(), context.clock)
+        if day in introduced and promise.crew == 1:
+            heads.append(demand.add(introduction_lanes(visit, introduced[day])))
+            continue
         cuts = _cuts(visit, promise.crew, context) if visit.family == "childcare" else ()
         heads.append(demand.add(lanes(visit, crew=promise.crew, cuts=cuts)))
     demand.links.extend(person_links(heads, promise.line.person))
@@ -99,7 +113,9 @@ def _add_counted(promise: Promise, pattern: Counted, context: Context, demand: D
 
     When exceptions, holidays or ages leave fewer dates than visits, only as many visits remain.
     """
-    dates = line_dates(promise.line, context.days, context.holidays)
+    dates = present_dates(
+        promise.people, promise.line.window, line_dates(promise.line, context.days, context.holidays)
+    )
     opened = tuple(day for day in dates if not promise.service.closed_ages(promise.people, day)) or dates
     count = min(pattern.visits, len(opened))
     heads: list[Visit] = []
@@ -113,6 +129,7 @@ def _add_counted(promise: Promise, pattern: Counted, context: Context, demand: D
 
 def _visit(promise: Promise, dates: tuple[date, ...], name: str, clock: Clock) -> Visit:
     line, people, service = promise.line, promise.people, promise.service
+    place, dates = one_place(people[0], dates)
     ages = [service.closed_ages(people, day) for day in dates]
     closed = {age for found in ages for age in found} if all(ages) else set()
     return Visit(
@@ -122,7 +139,7 @@ def _visit(promise: Promise, dates: tuple[date, ...], name: str, clock: Clock) -
         title=", ".join(client.name for client in people),
         service=service.name,
         clients=line.clients,
-        place=people[0].place,
+        place=place,
         duration=line.duration * MINUTE,
         min_duration=None if line.min_duration is None else line.min_duration * MINUTE,
         openings=tuple(

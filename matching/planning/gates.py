@@ -29,6 +29,11 @@ class Refusal:
     lapsed: date | None = None
 
 
+def person_ability(worker: str) -> str:
+    """Name of the ability of being that worker, which only her own shifts offer."""
+    return f"person:{worker}"
+
+
 def licence_ability(licence: str) -> str:
     """Name of the ability that a shift of a licensed employer offers."""
     return f"licence:{licence}"

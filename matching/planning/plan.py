@@ -16,6 +16,7 @@ from routing.model.plan import Plan
 from routing.model.run import Limit, Progress, Solution
 from routing.model.task import Stop, Task
 from routing.referee import Verdict, audit
+from routing.travel.source import Sources
 
 __all__ = ["Solver", "judge", "plan_week", "shortened"]
 
@@ -36,6 +37,7 @@ def plan_week(
     lanes: int = 2,
     processes: int | None = None,
     start: Plan | None = None,
+    roads: Sources | None = None,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
     solver: Solver | None = None,
@@ -43,7 +45,7 @@ def plan_week(
     """Plan a week at once, within ``seconds`` (60 by default) or ``iterations``.
 
     When some visits have a least duration, the last fifth of the limit is spent with those that found no
-    place shortened to it.
+    place shortened to it. ``roads`` is as for :func:`build_week`.
 
     Raises
     ------
@@ -62,7 +64,7 @@ def plan_week(
         progress=progress,
         cancel=cancel,
     )
-    built = build_week(association, week)
+    built = build_week(association, week, roads=roads)
     if not any(visit.min_duration is not None for visit in built.visits.values()):
         solution = run(built.problem, start, share=1.0)
         return read_plan(built, solution.plan, solution=solution)

@@ -44,7 +44,7 @@ def reasons_of(visit: Visit, candidates: Sequence[Candidate], names: Mapping[str
         return (Reason(code="reason.act", parameters={"ages": ", ".join(map(str, visit.closed_ages))}),)
     if not candidates:
         return (Reason(code="reason.nobody"),)
-    if visit.family != "post" and visit.crew > 1:
+    if visit.family not in ("post", "internal") and visit.crew > 1:
         found.append(Reason(code="reason.crew", parameters={"crew": visit.crew}))
     if visit.parts > 1:
         found.append(Reason(code="reason.parts", parameters={"parts": visit.parts}))

@@ -9,7 +9,7 @@ from matching.model.association import Association
 from matching.model.organisation import Organisation
 from matching.model.worker import Worker
 from matching.planning.calendar import Clock
-from matching.planning.gates import abilities, needs
+from matching.planning.gates import abilities, needs, person_ability
 from matching.planning.period import WorkPeriod
 from matching.planning.visit import Visit
 from routing.model.task import StopRef
@@ -40,10 +40,12 @@ def abilities_rule(
     workers: dict[str, Worker],
     employers: dict[str, Organisation],
 ) -> Abilities:
-    """The three gates: certificates and licences valid on the period's dates, and the act."""
+    """The three gates (certificates and licences valid on the period's dates, the act), and who alone may."""
     rows: list[Need] = []
     for visit in visits:
         all_of, any_of = needs(visit.requirements, closed=bool(visit.closed_ages))
+        if visit.only:
+            any_of = (*any_of, tuple(person_ability(name) for name in sorted(visit.only)))
         if all_of or any_of:
             rows.append(Need(task=visit.id, all_of=all_of, any_of=any_of))
     useful = {name for row in rows for name in row.all_of}
@@ -51,7 +53,10 @@ def abilities_rule(
     offers: list[Offer] = []
     for period in periods:
         worker = workers[period.worker]
-        held = abilities(worker, employers[worker.organisation], period.dates)
+        held = (
+            *abilities(worker, employers[worker.organisation], period.dates),
+            person_ability(worker.id),
+        )
         offers.append(Offer(shift=period.id, abilities=tuple(name for name in held if name in useful)))
     return Abilities(needs=tuple(rows), offers=tuple(offers))
 

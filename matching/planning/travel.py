@@ -14,10 +14,12 @@ from routing.model.problem import Problem
 from routing.rules.travel_cost.spec import ModePrice
 from routing.travel.bands import DEFAULT_WEEK, Peak, WeeklyProfile, weekly_bands
 from routing.travel.corrections import Correction
-from routing.travel.matrices import mode_from_profile
+from routing.travel.imprecise import commune_radius, widened
+from routing.travel.matrices import mode_from_matrices, mode_from_source
 from routing.travel.mode import TravelMode
 from routing.travel.place import Place
 from routing.travel.profiles import BICYCLE, CAR, WALKING
+from routing.travel.source import Sources, TravelNote, TravelSource
 from routing.travel.transit import TransitRow, TransitTable, mode_from_transit
 from routing.units import MINUTE, euros_per_hour, euros_per_km
 
@@ -34,12 +36,14 @@ class Ground:
     ----------
     prices: price of each mode.
     mode_of: name of the mode of each worker id; a mileage of their own makes a mode of its own.
+    notes: where the times come from, and what their sources could not say.
     """
 
     places: tuple[Place, ...]
     modes: tuple[TravelMode, ...]
     prices: tuple[ModePrice, ...]
     mode_of: dict[str, str]
+    notes: tuple[TravelNote, ...] = ()
 
     def bare(self) -> Problem:
         """A problem with nothing but places and modes, to compute legs with."""
@@ -47,9 +51,17 @@ class Ground:
 
 
 def ground(
-    association: Association, *, used: Iterable[str], clock: Clock, holidays: frozenset[date]
+    association: Association,
+    *,
+    used: Iterable[str],
+    clock: Clock,
+    holidays: frozenset[date],
+    roads: Sources | None = None,
 ) -> Ground:
-    """Travel between the locations whose ids are ``used`` for the association's workers."""
+    """Travel between the locations whose ids are ``used`` for the association's workers.
+
+    ``roads`` gives the source of each mode that has one; the others travel as the crow flies.
+    """
     wanted = set(used)
     locations = [location for location in association.locations if location.id in wanted]
     places = tuple(_place(location) for location in locations)
@@ -58,18 +70,27 @@ def ground(
     wanted_modes = {mode_of[worker.id]: worker for worker in association.workers}
     built: dict[TravelBy, TravelMode] = {}
     modes, prices = [], []
+    notes: list[TravelNote] = []
     for name, worker in sorted(wanted_modes.items()):
         if worker.mode not in built:
-            built[worker.mode] = _mode(association, worker.mode, locations, places, clock, holidays)
+            source = (roads or {}).get(worker.mode)
+            built[worker.mode], said = _mode(
+                association, worker.mode, locations, places, clock, holidays, source
+            )
+            notes.extend(said)
         modes.append(replace(built[worker.mode], name=name))
         per_time = euros_per_hour(association.settings.travel_hour)
         per_metre = euros_per_km(mileages[worker.id])
         prices.append(ModePrice(mode=name, per_time=per_time, per_metre=per_metre))
-    return Ground(places=places, modes=tuple(modes), prices=tuple(prices), mode_of=mode_of)
+    return Ground(
+        places=places, modes=tuple(modes), prices=tuple(prices), mode_of=mode_of, notes=tuple(notes)
+    )
 
 
 def _place(location: Location) -> Place:
-    return Place(id=location.id, lat=location.lat, lon=location.lon, address=location.address)
+    """The place; where only the commune is known, an address cannot say who lives in one building."""
+    address = None if location.vague else location.address
+    return Place(id=location.id, lat=location.lat, lon=location.lon, address=address)
 
 
 def _mileage(worker: Worker, association: Association) -> float:
@@ -90,7 +111,8 @@ def _mode(
     places: Sequence[Place],
     clock: Clock,
     holidays: frozenset[date],
-) -> TravelMode:
+    source: TravelSource | None,
+) -> tuple[TravelMode, tuple[TravelNote, ...]]:
     names = {location.id for location in locations}
     sectors = {location.id: location.sector for location in locations if location.sector is not None}
     known = names | set(sectors.values())
@@ -105,13 +127,23 @@ def _mode(
         for row in association.corrections
         if {row.origin, row.destination} <= known
     ]
+    radius = commune_radius(association.settings.commune_km2)
+    radii = {location.id: radius for location in locations if location.vague}
     if by == "transit":
-        return _transit(association, places, sectors, corrections)
+        return _transit(association, places, sectors, corrections, radii), ()
     profile = _PROFILES[by]
     bands = weekly_bands(clock.start, days=BAND_DAYS, profile=_week(association), free_days=holidays)
     if by == "car":
         profile = replace(profile, door=round(association.settings.door_minutes * MINUTE))
-    return mode_from_profile(profile, places, bands=bands, corrections=corrections, sectors=sectors)
+    return mode_from_source(
+        profile,
+        places,
+        source=source,
+        radii=radii,
+        bands=bands,
+        corrections=corrections,
+        sectors=sectors,
+    )
 
 
 def _week(association: Association) -> WeeklyProfile:
@@ -129,6 +161,7 @@ def _transit(
     places: Sequence[Place],
     sectors: dict[str, str],
     corrections: Sequence[Correction],
+    radii: dict[str, int],
 ) -> TravelMode:
     rows = tuple(
         TransitRow(
@@ -139,4 +172,18 @@ def _transit(
     zones = tuple(sorted({end for row in rows for end in (row.origin, row.destination)}))
     inside = {place: sector for place, sector in sectors.items() if sector in zones}
     table = TransitTable(zones=zones, rows=rows)
-    return mode_from_transit(table, places, zones=inside, corrections=corrections, sectors=sectors)
+    if not radii:
+        return mode_from_transit(table, places, zones=inside, corrections=corrections, sectors=sectors)
+    mode = mode_from_transit(table, places, zones=inside)
+    assert mode.seconds is not None
+    assert mode.metres is not None
+    seconds, metres = widened(mode.seconds, mode.metres, places, radii=radii, profile=WALKING, between=False)
+    return mode_from_matrices(
+        mode.name,
+        places,
+        seconds=seconds,
+        metres=metres,
+        door=mode.door,
+        corrections=corrections,
+        sectors=sectors,
+    )

@@ -34,6 +34,7 @@ class Visit:
     part, parts: number of this part of a handed-over care, from 1, and their count.
     closed_ages: ages that close the act on every possible day; nobody may do it then.
     refused: workers never to be sent.
+    only: the only workers who may do it; empty when anybody may.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Visit:
     parts: int = 1
     closed_ages: tuple[int, ...] = ()
     refused: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
 
     @property
     def day(self) -> date:

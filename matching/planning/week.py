@@ -16,6 +16,7 @@ from matching.planning.gates import Gates
 from matching.planning.period import WorkPeriod
 from matching.planning.visit import Visit
 from routing.model.problem import Problem
+from routing.travel.source import TravelNote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -30,6 +31,7 @@ class WeekProblem:
     workers, employers, locations: by id.
     holidays: public holidays of the week.
     cover: when each period can be at each place; gates: who is allowed what.
+    travel_notes: where travel times come from, and what their sources could not say.
     """
 
     association: Association
@@ -44,6 +46,7 @@ class WeekProblem:
     holidays: frozenset[date]
     cover: Cover
     gates: Gates
+    travel_notes: tuple[TravelNote, ...] = ()
 
     @property
     def synthetic(self) -> bool:

@@ -114,7 +114,7 @@ def clock(moment: datetime) -> str:
 def long_day(day: date) -> Bilingual:
     """``lundi 23 novembre`` and ``Monday 23 November``."""
     return Bilingual(
-        f"{_DAYS['fr'][day.weekday()]} {day.day} {_MONTHS['fr'][day.month - 1]}",
+        f"{_DAYS['fr'][day.weekday()]} {'1er' if day.day == 1 else day.day} {_MONTHS['fr'][day.month - 1]}",
         f"{_DAYS['en'][day.weekday()]} {day.day} {_MONTHS['en'][day.month - 1]}",
     )
 
@@ -124,6 +124,13 @@ def short_day(day: date) -> Bilingual:
     return Bilingual(
         f"{_DAYS['fr'][day.weekday()][:3]}. {day.day}",
         f"{_DAYS['en'][day.weekday()][:3]} {day.day}",
+    )
+
+
+def month_name(day: date) -> Bilingual:
+    """The month and year of a day: ``novembre 2026`` and ``November 2026``."""
+    return Bilingual(
+        f"{_MONTHS['fr'][day.month - 1]} {day.year}", f"{_MONTHS['en'][day.month - 1]} {day.year}"
     )
 
 

@@ -34,6 +34,9 @@ FAMILIES = {
         tint="#f1e0f5",
         mark="■",
     ),
+    "internal": Family(
+        label=Bilingual("Temps interne", "Internal time"), colour="#3b5b2a", tint="#e4eedd", mark="◇"
+    ),
 }
 OTHER = Family(label=Bilingual("Autre", "Other"), colour="#3f4a54", tint="#e6e9ec", mark="◆")
 

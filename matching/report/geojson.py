@@ -42,6 +42,7 @@ def _tour(worker: WorkerView, tour: TourView) -> list[Feature]:
                 "arrival": tour.arrival.isoformat(),
                 "visits": len(tour.stops),
                 "metres": tour.metres,
+                "commune_only": tour.vague,
             },
         }
     ]
@@ -62,6 +63,7 @@ def _stop(worker: WorkerView, tour: TourView, order: int, stop: StopView) -> Fea
         "service": stop.service,
         "family": stop.family,
         "commune": stop.commune,
+        "commune_only": stop.vague,
     }
     return _point(stop.point, properties)
 

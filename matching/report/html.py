@@ -102,6 +102,8 @@ def _has_other(view: WeekView) -> bool:
 def _stop_title(stop: StopView) -> str:
     parts = [f"{clock(stop.start)}–{clock(stop.end)}", stop.client, stop.service, stop.commune]
     parts += [f"+ {name}" for name in stop.partners]
+    if stop.vague:
+        parts.append(f"≈ {word('commune_only').fr} / {word('commune_only').en}")
     return " · ".join(part for part in parts if part)
 
 

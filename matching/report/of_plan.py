@@ -8,6 +8,8 @@ from matching.planning.result import PlannedTour, PlannedVisit, UnservedVisit, W
 from matching.planning.visit import Visit
 from matching.planning.week import WeekProblem
 from matching.report.bilingual import Bilingual, number
+from matching.report.notices import travel_notices
+from matching.report.to_complete import views_to_complete
 from matching.report.view import (
     Outline,
     Point,
@@ -32,7 +34,7 @@ def week_view(plan: WeekPlan, *, outlines: tuple[Outline, ...] = ()) -> WeekView
         first=week.week.monday,
         title=_title(week),
         workers=_workers(plan, crews),
-        unserved=tuple(_unserved(week, one) for one in plan.unserved),
+        unserved=(*(_unserved(week, one) for one in plan.unserved), *views_to_complete(week)),
         prices=tuple(
             PriceView(
                 code=part.term,
@@ -42,6 +44,7 @@ def week_view(plan: WeekPlan, *, outlines: tuple[Outline, ...] = ()) -> WeekView
             for part in plan.costs
         ),
         breaches=tuple(Bilingual(french.breach(one), english.breach(one)) for one in plan.verdict.breaches),
+        notices=travel_notices(plan),
         outlines=outlines,
         synthetic=week.synthetic,
         origin=_origin(plan),
@@ -119,6 +122,7 @@ def _tour(week: WeekProblem, tour: PlannedTour, crews: _Crews) -> TourView:
         return_travel=tour.return_travel,
         return_metres=tour.return_metres,
         base=_point(week, week.workers[tour.worker].home),
+        base_vague=week.locations[week.workers[tour.worker].home].vague,
     )
 
 
@@ -138,6 +142,7 @@ def _stop(week: WeekProblem, halt: PlannedVisit, crews: _Crews) -> StopView:
         commune=week.locations[visit.place].commune or "",
         point=_point(week, visit.place),
         partners=tuple(name for key, name in together if key != visit.id),
+        vague=week.locations[visit.place].vague,
     )
 
 
@@ -157,6 +162,7 @@ def _unserved(week: WeekProblem, one: UnservedVisit) -> UnservedView:
         commune=week.locations[visit.place].commune or "",
         point=_point(week, visit.place),
         reasons=tuple(Bilingual(reason.text("fr"), reason.text("en")) for reason in one.reasons),
+        vague=week.locations[visit.place].vague,
     )
 
 

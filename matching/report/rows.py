@@ -35,6 +35,7 @@ VISIT_COLUMNS = (
     "partners",
     "level",
     "reasons",
+    "precision",
 )
 
 
@@ -79,6 +80,7 @@ def planned_row(worker: WorkerView, tour: TourView, stop: StopView, language: La
         ", ".join(stop.partners),
         "",
         "",
+        _precision(stop.vague, language),
     ]
 
 
@@ -105,7 +107,13 @@ def unserved_row(one: UnservedView, language: Language) -> list[Cell]:
         "",
         word(one.level).said(language),
         " ".join(reason.said(language) for reason in one.reasons),
+        _precision(one.vague, language),
     ]
+
+
+def _precision(vague: bool, language: Language) -> str:
+    """Said only of places known by their commune: travel there is a guess."""
+    return word("commune_only").said(language) if vague else ""
 
 
 def _degrees(point: Point | None) -> tuple[Cell, Cell]:

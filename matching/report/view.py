@@ -26,6 +26,7 @@ class StopView:
     family: code of its family, a key of :data:`matching.report.families.FAMILIES`.
     travel: seconds of the leg that leads here; ``wait``: seconds between arriving and starting.
     partners: names of those who do the same visit together.
+    vague: only the commune of the place is known, so that travel there is a guess.
     """
 
     key: str
@@ -40,6 +41,7 @@ class StopView:
     commune: str = ""
     point: Point | None = None
     partners: tuple[str, ...] = ()
+    vague: bool = False
 
     @property
     def duration(self) -> int:
@@ -49,7 +51,10 @@ class StopView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourView:
-    """One shift at work: from ``departure`` to ``arrival`` back at the base."""
+    """One shift at work: from ``departure`` to ``arrival`` back at the base.
+
+    ``base_vague`` says that only the commune of the base is known.
+    """
 
     shift: str
     day: date
@@ -59,6 +64,12 @@ class TourView:
     return_travel: int = 0
     return_metres: int = 0
     base: Point | None = None
+    base_vague: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """Whether some travel of the tour is a guess, a place being known only by its commune."""
+        return self.base_vague or any(stop.vague for stop in self.stops)
 
     @property
     def service(self) -> int:
@@ -124,6 +135,7 @@ class UnservedView:
     commune: str = ""
     point: Point | None = None
     reasons: tuple[Bilingual, ...] = ()
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +145,14 @@ class PriceView:
     code: str
     label: Bilingual
     euros: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """Something the reader must know before the figures; ``warning`` when it is to be looked at."""
+
+    text: Bilingual
+    warning: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +171,7 @@ class WeekView:
     ----------
     week: ISO week such as ``2026-W48``; ``first``: its Monday.
     breaches: what the referee found, in words; empty in a plan that keeps every hard rule.
+    notices: what is said at the head: where travel times come from, what is guessed.
     synthetic: the households are generated, no real person is shown.
     origin: how the plan was made (seed, seconds, iterations), as short text.
     """
@@ -162,6 +183,7 @@ class WeekView:
     unserved: tuple[UnservedView, ...]
     prices: tuple[PriceView, ...] = ()
     breaches: tuple[Bilingual, ...] = ()
+    notices: tuple[NoticeView, ...] = ()
     outlines: tuple[Outline, ...] = ()
     synthetic: bool = False
     origin: Bilingual = field(default_factory=lambda: Bilingual("", ""))

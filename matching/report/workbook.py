@@ -162,9 +162,11 @@ def _figures(pen: _Pen, view: WeekView) -> None:
     for row, (label, value) in enumerate(lines, start=1):
         pen.write(sheet, row, 0, label)
         pen.write(sheet, row, 1, value)
-    if view.synthetic:
-        pen.write(sheet, len(lines) + 2, 0, word("synthetic").said(pen.language))
-    _hours(pen, sheet, view, top=len(lines) + 5)
+    said = [word("synthetic")] if view.synthetic else []
+    said += [notice.text for notice in view.notices]
+    for row, text in enumerate(said, start=len(lines) + 2):
+        pen.write(sheet, row, 0, text.said(pen.language))
+    _hours(pen, sheet, view, top=len(lines) + 4 + max(1, len(said)))
 
 
 def _hours(pen: _Pen, sheet: Worksheet, view: WeekView, *, top: int) -> None:

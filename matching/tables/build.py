@@ -10,9 +10,11 @@ from matching.model.association import Association
 from matching.model.care import CareLine
 from matching.tables.build_demand import care_line, client, post, service
 from matching.tables.build_ground import correction, location, organisation, settings, transit_time
+from matching.tables.build_internal import internal, introduction
 from matching.tables.build_people import worker
 from matching.tables.cross import cross_faults
 from matching.tables.faults import InvalidTables, TableFault
+from matching.tables.incomplete import incomplete
 from matching.tables.reading import read_sheets, sheets_of_frames
 from matching.tables.rows import Rows, typed_rows
 from matching.tables.sheet import Row, Sheet
@@ -54,6 +56,8 @@ def _built(rows: Rows) -> Association:
     qualifications = _grouped(rows["qualifications"], "worker")
     availability = _grouped(rows["availability"], "worker")
     absences = _grouped(rows["absences"], "worker")
+    away = _grouped(rows["client_absences"], "client")
+    addresses = _grouped(rows["client_places"], "client")
     return Association(
         organisations=tuple(
             organisation(row, licences.get(row.of(str, "id"), [])) for row in rows["organisations"]
@@ -68,13 +72,23 @@ def _built(rows: Rows) -> Association:
             )
             for row in rows["workers"]
         ),
-        clients=tuple(client(row) for row in rows["clients"]),
+        clients=tuple(
+            client(
+                row,
+                away=away.get(row.of(str, "id"), []),
+                addresses=addresses.get(row.of(str, "id"), []),
+            )
+            for row in rows["clients"]
+        ),
         services=tuple(service(row) for row in rows["services"]),
         care_lines=_care_lines(rows),
         posts=tuple(post(row) for row in rows["posts"]),
+        internal=tuple(internal(row) for row in rows["internal"]),
+        introductions=tuple(introduction(row) for row in rows["introductions"]),
         corrections=tuple(correction(row) for row in rows["corrections"]),
         transit=tuple(transit_time(row) for row in rows["transit"]),
         settings=settings(rows["settings"]),
+        incomplete=tuple(incomplete(row) for row in rows["incomplete"]),
     )
 
 

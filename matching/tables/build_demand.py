@@ -9,11 +9,12 @@ from matching.model.client import Client
 from matching.model.post import Post
 from matching.model.service import Requirements, Service
 from matching.tables.build_ground import choice, validity
+from matching.tables.build_presence import client_absences, stays
 from matching.tables.sheet import Row
 
 
-def client(row: Row) -> Client:
-    """One client."""
+def client(row: Row, *, away: list[Row], addresses: list[Row]) -> Client:
+    """One client with time away and other addresses."""
     return Client(
         id=row.of(str, "id"),
         name=row.of(str, "name"),
@@ -21,6 +22,12 @@ def client(row: Row) -> Client:
         family=choice(row, "family"),
         birth_date=row.maybe(date, "birth_date"),
         refused=frozenset(row.ids("refused")),
+        stays=stays(addresses),
+        absences=client_absences(away),
+        phone=row.of(str, "phone"),
+        floor=row.of(str, "floor"),
+        door_code=row.of(str, "door_code"),
+        key=row.of(str, "key"),
     )
 
 
@@ -54,9 +61,11 @@ def care_line(row: Row, service_tolerance: int) -> CareLine:
         min_duration=row.maybe(int, "min_duration"),
         crew=row.maybe(int, "crew"),
         person=choice(row, "person"),
-        exceptions=_days(row, "exceptions"),
+        exceptions=days(row, "exceptions"),
         holidays=choice(row, "holidays"),
         validity=validity(row, "first_date", "last_date"),
+        after=row.maybe(str, "after"),
+        tasks=row.of(str, "tasks"),
     )
 
 
@@ -76,7 +85,7 @@ def post(row: Row) -> Post:
         level=choice(row, "level"),
         weight=row.of(int, "weight"),
         holidays=choice(row, "holidays"),
-        exceptions=_days(row, "exceptions"),
+        exceptions=days(row, "exceptions"),
         validity=validity(row, "first_date", "last_date"),
     )
 
@@ -105,6 +114,7 @@ def _window(row: Row, tolerance: int) -> StartWindow:
     return StartWindow(earliest=earliest, latest=latest if latest >= earliest else latest + 1440)
 
 
-def _days(row: Row, name: str) -> frozenset[date]:
+def days(row: Row, name: str) -> frozenset[date]:
+    """Dates of a cell; none when it is empty."""
     value = row.values[name]
     return value if isinstance(value, frozenset) else frozenset()

@@ -46,6 +46,8 @@ def location(row: Row) -> Location:
         address=row.maybe(str, "address"),
         commune=row.maybe(str, "commune"),
         sector=row.maybe(str, "sector"),
+        precision=choice(row, "precision"),
+        score=row.maybe(float, "score"),
         synthetic=row.of(bool, "synthetic"),
     )
 

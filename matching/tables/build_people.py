@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from matching.model.worker import Absence, Availability, Qualification, Worker
+from matching.model.absence import OPEN_END, Absence
+from matching.model.worker import Availability, Qualification, Worker
 from matching.tables.build_ground import choice, validity
 from matching.tables.sheet import Row
 
@@ -22,12 +23,13 @@ def worker(row: Row, *, qualifications: list[Row], availability: list[Row], abse
         max_week_hours=row.maybe(float, "max_week_hours"),
         rate=row.maybe(float, "rate"),
         mileage=row.maybe(float, "mileage"),
+        phone=row.of(str, "phone"),
         qualifications=tuple(
             Qualification(name=held.of(str, "qualification"), validity=validity(held))
             for held in qualifications
         ),
         availability=tuple(_availability(period) for period in availability),
-        absences=tuple(_absence(absence) for absence in absences),
+        absences=tuple(absence(away) for away in absences),
     )
 
 
@@ -42,10 +44,13 @@ def _availability(row: Row) -> Availability:
     )
 
 
-def _absence(row: Row) -> Absence:
-    start, end = row.of(date, "start"), row.of(date, "end")
+def absence(row: Row) -> Absence:
+    """Time away; without an end nobody knows when it ends."""
+    start, end = row.of(date, "start"), row.maybe(date, "end")
     if not isinstance(start, datetime):
         start = datetime.combine(start, time())
-    if not isinstance(end, datetime):  # a date alone includes its whole day
+    if end is None:
+        end = OPEN_END
+    elif not isinstance(end, datetime):  # a date alone includes its whole day
         end = datetime.combine(end, time()) + timedelta(days=1)
     return Absence(start=start, end=end, cause=row.maybe(str, "cause") or "")

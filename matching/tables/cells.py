@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.rrule import DAILY, rrulestr
 
+from matching.model.validity import YEARS
 from matching.tables.columns import Column
 
 Value = object
@@ -119,10 +120,17 @@ def _date(column: Column, value: object) -> date:
     if isinstance(value, datetime):
         if value.time() != time():
             raise BadCell("table.date")
-        return value.date()
+        return _near(value.date())
     if isinstance(value, date):
-        return value
+        return _near(value)
     return _date_text(str(value).strip(), "table.date")
+
+
+def _near(day: date) -> date:
+    """The day, in a year that people plan for."""
+    if day.year not in YEARS:
+        raise BadCell("table.year")
+    return day
 
 
 def _date_text(text: str, code: str) -> date:
@@ -131,9 +139,10 @@ def _date_text(text: str, code: str) -> date:
     french = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
     parts = international.groups() if international else french.groups()[::-1] if french else ()
     try:
-        return date(*(int(part) for part in parts))
+        day = date(*(int(part) for part in parts))
     except (TypeError, ValueError):
         raise BadCell(code) from None
+    return _near(day)
 
 
 def _dates(column: Column, value: object) -> frozenset[date]:
@@ -145,11 +154,11 @@ def _dates(column: Column, value: object) -> frozenset[date]:
 def _moment(column: Column, value: object) -> date | datetime:
     """A date stays a date: at the end of an absence it means the whole day."""
     if isinstance(value, datetime):
-        day = value.date()
+        day = _near(value.date())
         since = timedelta(hours=value.hour, minutes=value.minute)
         return datetime.combine(day, time()) + since if since else day
     if isinstance(value, date):
-        return value
+        return _near(value)
     text = str(value).strip().replace("T", " ")
     day_text, _, clock = text.partition(" ")
     parsed = _date_text(day_text, "table.moment")
@@ -224,6 +233,9 @@ def _rrule(column: Column, value: object) -> str:
         or frequency > DAILY
         or re.search(r"BY(HOUR|MINUTE|SECOND)", text)
     ):
+        raise BadCell("table.rrule")
+    # The library takes an interval of 0, then looks for the next date for ever.
+    if re.search(r"(INTERVAL|COUNT)=([+-]?0+(;|$)|-)", text):
         raise BadCell("table.rrule")
     return text
 

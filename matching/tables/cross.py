@@ -11,6 +11,7 @@ import holidays
 from matching.model.settings import SETTINGS, USUAL
 from matching.tables.cells import BadCell, parse
 from matching.tables.columns import Column
+from matching.tables.cross_internal import after_faults, introduction_faults
 from matching.tables.faults import TableFault
 from matching.tables.rows import Rows, cell_fault
 from matching.tables.sheet import Row
@@ -24,21 +25,25 @@ COUNTRY = "holidays_country"
 
 def cross_faults(rows: Rows) -> Iterator[TableFault]:
     """Everything that several cells together get wrong."""
-    for table in ("licences", "qualifications", "availability"):
+    for table in ("licences", "qualifications", "availability", "client_places"):
         for row in rows[table]:
             yield from _reversed(row, "valid_from", "valid_until")
-    for table in ("care_lines", "posts"):
+    for table in ("care_lines", "posts", "internal"):
         for row in rows[table]:
             yield from _reversed(row, "first_date", "last_date")
-    for row in rows["absences"]:
-        yield from _absence(row)
-    for table in ("availability", "posts"):
+    for table in ("absences", "client_absences"):
+        for row in rows[table]:
+            yield from _absence(row)
+    for table in ("availability", "posts", "internal"):
         for row in rows[table]:
             yield from _one_of(row, "weekdays", "dates")
+    tolerances = {row.values["id"]: row.maybe(int, "tolerance") or 0 for row in rows["services"]}
     for row in rows["care_lines"]:
         yield from _window(row)
-        yield from _pattern(row)
+        yield from _pattern(row, service_tolerance=tolerances.get(row.values["service"], 0))
         yield from _shorter(row)
+    yield from after_faults(rows)
+    yield from introduction_faults(rows)
     yield from _people_of_lines(rows)
     yield from way_faults(rows)
     country = next(
@@ -75,7 +80,7 @@ def _window(row: Row) -> Iterator[TableFault]:
         yield cell_fault("table.one_of", row, "time", left="time", right="earliest + latest")
 
 
-def _pattern(row: Row) -> Iterator[TableFault]:
+def _pattern(row: Row, *, service_tolerance: int) -> Iterator[TableFault]:
     if row.values["kind"] == "dated":
         if not (row.given("rrule") and row.given("first_date")):
             yield cell_fault("table.dated", row, "rrule" if not row.given("rrule") else "first_date")
@@ -92,7 +97,7 @@ def _pattern(row: Row) -> Iterator[TableFault]:
         yield cell_fault("table.reversed", row, "max_spacing", other="min_spacing")
     elif not _fits(days, visits, least, most):
         yield cell_fault("table.spacing", row, "visits", visits=visits)
-    yield from _wide(row)
+    yield from _wide(row, service_tolerance)
 
 
 def _fits(days: list[int], visits: int, least: int, most: int | None) -> bool:
@@ -108,13 +113,15 @@ def _fits(days: list[int], visits: int, least: int, most: int | None) -> bool:
     return bool(reached)
 
 
-def _wide(row: Row) -> Iterator[TableFault]:
+def _wide(row: Row, service_tolerance: int) -> Iterator[TableFault]:
     earliest, latest = row.maybe(int, "earliest"), row.maybe(int, "latest")
     if earliest is not None and latest is not None:
         width = latest - earliest + (1440 if latest < earliest else 0)
         if width >= TOO_WIDE_COUNTED:
             yield cell_fault("table.wide_window", row, "latest")
-    elif 2 * (row.maybe(int, "tolerance") or 0) >= TOO_WIDE_COUNTED:
+        return
+    tolerance = row.maybe(int, "tolerance")
+    if 2 * (service_tolerance if tolerance is None else tolerance) >= TOO_WIDE_COUNTED:
         yield cell_fault("table.wide_window", row, "tolerance")
 
 

@@ -95,6 +95,38 @@ CLIENTS = Table(
             english="Workers never to be sent",
             example="iv-004|iv-017",
         ),
+        Column(
+            name="phone",
+            kind="text",
+            default="",
+            french="Téléphone, pour les feuilles et les appels",
+            english="Telephone, for the sheets and the calls",
+            example="01 99 00 12 34",
+        ),
+        Column(
+            name="floor",
+            kind="text",
+            default="",
+            french="Étage, porte, bâtiment",
+            english="Floor, door, building",
+            example="3e gauche, bât. B",
+        ),
+        Column(
+            name="door_code",
+            kind="text",
+            default="",
+            french="Code d'entrée, imprimé sur la seule feuille de l'intervenant(e)",
+            english="Door code, printed on the carer's sheet only",
+            example="B1207",
+        ),
+        Column(
+            name="key",
+            kind="text",
+            default="",
+            french="Clé : laquelle, où ; imprimée sur la seule feuille de l'intervenant(e)",
+            english="Key: which one, where; printed on the carer's sheet only",
+            example="boîte à clés, trousseau 27",
+        ),
     ),
 )
 

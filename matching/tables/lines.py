@@ -2,49 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable, Iterator, Mapping
 
 from matching.model.association import Association
 from matching.model.care import CareLine, Dated, StartWindow
 from matching.model.service import Requirements
 from matching.model.settings import SETTINGS, Settings
-from matching.model.validity import Validity
-
-Line = dict[str, str]
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return repr(value)
-    return str(value)
-
-
-def _line(**values: object) -> Line:
-    return {name: _text(value) for name, value in values.items()}
-
-
-def _clock(minutes: int) -> str:
-    """Minutes after midnight as a time; past 24:00 it is the next day's."""
-    inside = minutes if 0 <= minutes <= 1440 else minutes % 1440
-    return f"{inside // 60:02d}:{inside % 60:02d}"
-
-
-def _weekdays(days: Iterable[int]) -> str:
-    return "|".join(_DAYS[day] for day in sorted(days))
-
-
-def _dates(days: Iterable[date]) -> str:
-    return "|".join(day.isoformat() for day in sorted(days))
-
-
-def _validity(validity: Validity, first: str = "valid_from", last: str = "valid_until") -> dict[str, object]:
-    return {first: validity.first, last: validity.last}
+from matching.tables.lines_internal import (
+    client_absence_lines,
+    client_place_lines,
+    internal_lines,
+    introduction_lines,
+)
+from matching.tables.spelling import Line, away, clock, dates, spelled, validity, weekdays
 
 
 def _requirements(requirements: Requirements) -> dict[str, object]:
@@ -57,31 +27,33 @@ def _requirements(requirements: Requirements) -> dict[str, object]:
 
 def _organisations(association: Association) -> Iterator[Line]:
     for one in association.organisations:
-        yield _line(id=one.id, name=one.name, kind=one.kind)
+        yield spelled(id=one.id, name=one.name, kind=one.kind)
 
 
 def _licences(association: Association) -> Iterator[Line]:
     for one in association.organisations:
         for held in one.licences:
-            yield _line(organisation=one.id, licence=held.name, **_validity(held.validity))
+            yield spelled(organisation=one.id, licence=held.name, **validity(held.validity))
 
 
 def _places(association: Association) -> Iterator[Line]:
     for one in association.locations:
-        yield _line(
+        yield spelled(
             id=one.id,
             lat=one.lat,
             lon=one.lon,
             address=one.address,
             commune=one.commune,
             sector=one.sector,
+            precision=one.precision,
+            score=one.score,
             synthetic=one.synthetic,
         )
 
 
 def _workers(association: Association) -> Iterator[Line]:
     for one in association.workers:
-        yield _line(
+        yield spelled(
             id=one.id,
             name=one.name,
             organisation=one.organisation,
@@ -92,58 +64,54 @@ def _workers(association: Association) -> Iterator[Line]:
             max_week_hours=one.max_week_hours,
             rate=one.rate,
             mileage=one.mileage,
+            phone=one.phone,
         )
 
 
 def _qualifications(association: Association) -> Iterator[Line]:
     for one in association.workers:
         for held in one.qualifications:
-            yield _line(worker=one.id, qualification=held.name, **_validity(held.validity))
+            yield spelled(worker=one.id, qualification=held.name, **validity(held.validity))
 
 
 def _availability(association: Association) -> Iterator[Line]:
     for one in association.workers:
         for period in one.availability:
-            yield _line(
+            yield spelled(
                 worker=one.id,
-                weekdays=_weekdays(period.weekdays),
-                dates=_dates(period.dates),
-                start=_clock(period.start),
-                end=_clock(period.end),
-                **_validity(period.validity),
+                weekdays=weekdays(period.weekdays),
+                dates=dates(period.dates),
+                start=clock(period.start),
+                end=clock(period.end),
+                **validity(period.validity),
             )
 
 
 def _absences(association: Association) -> Iterator[Line]:
     for one in association.workers:
-        for away in one.absences:
-            yield _line(
-                worker=one.id, start=_moment(away.start), end=_moment(away.end, last=True), cause=away.cause
-            )
-
-
-def _moment(moment: datetime, *, last: bool = False) -> str:
-    """A date and time; an end at midnight is the whole day before."""
-    if last and moment.time() == time():
-        return (moment.date() - timedelta(days=1)).isoformat()
-    return moment.strftime("%Y-%m-%d %H:%M")
+        for gone in one.absences:
+            yield spelled(worker=one.id, **away(gone))
 
 
 def _clients(association: Association) -> Iterator[Line]:
     for one in association.clients:
-        yield _line(
+        yield spelled(
             id=one.id,
             name=one.name,
             place=one.place,
             family=one.family,
             birth_date=one.birth_date,
             refused="|".join(sorted(one.refused)),
+            phone=one.phone,
+            floor=one.floor,
+            door_code=one.door_code,
+            key=one.key,
         )
 
 
 def _services(association: Association) -> Iterator[Line]:
     for one in association.services:
-        yield _line(
+        yield spelled(
             id=one.id,
             name=one.name,
             family=one.family,
@@ -160,7 +128,7 @@ def _services(association: Association) -> Iterator[Line]:
 
 def _care_lines(association: Association) -> Iterator[Line]:
     for one in association.care_lines:
-        yield _line(
+        yield spelled(
             id=one.id,
             clients="|".join(one.clients),
             service=one.service,
@@ -168,9 +136,11 @@ def _care_lines(association: Association) -> Iterator[Line]:
             min_duration=one.min_duration,
             crew=one.crew,
             person=one.person,
-            exceptions=_dates(one.exceptions),
+            exceptions=dates(one.exceptions),
             holidays=one.holidays,
-            **_validity(one.validity, "first_date", "last_date"),
+            after=one.after,
+            tasks=one.tasks,
+            **validity(one.validity, "first_date", "last_date"),
             **_window(one.window),
             **_pattern(one),
         )
@@ -181,8 +151,8 @@ def _window(window: StartWindow) -> dict[str, object]:
     width = window.latest - window.earliest
     middle = window.earliest + width // 2
     if width % 2 == 0 and width <= 720 and 0 <= middle <= 1440:
-        return {"time": _clock(middle), "tolerance": width // 2}
-    return {"earliest": _clock(window.earliest), "latest": _clock(window.latest)}
+        return {"time": clock(middle), "tolerance": width // 2}
+    return {"earliest": clock(window.earliest), "latest": clock(window.latest)}
 
 
 def _pattern(line: CareLine) -> dict[str, object]:
@@ -192,7 +162,7 @@ def _pattern(line: CareLine) -> dict[str, object]:
     return {
         "kind": "counted",
         "visits": pattern.visits,
-        "days": _weekdays(pattern.days),
+        "days": weekdays(pattern.days),
         "min_spacing": pattern.min_spacing,
         "max_spacing": pattern.max_spacing,
     }
@@ -200,27 +170,27 @@ def _pattern(line: CareLine) -> dict[str, object]:
 
 def _posts(association: Association) -> Iterator[Line]:
     for one in association.posts:
-        yield _line(
+        yield spelled(
             id=one.id,
             name=one.name,
             place=one.place,
-            weekdays=_weekdays(one.weekdays),
-            dates=_dates(one.dates),
-            start=_clock(one.start),
-            end=_clock(one.end),
+            weekdays=weekdays(one.weekdays),
+            dates=dates(one.dates),
+            start=clock(one.start),
+            end=clock(one.end),
             headcount=one.headcount,
             level=one.level,
             weight=one.weight,
             holidays=one.holidays,
-            exceptions=_dates(one.exceptions),
+            exceptions=dates(one.exceptions),
             **_requirements(one.requirements),
-            **_validity(one.validity, "first_date", "last_date"),
+            **validity(one.validity, "first_date", "last_date"),
         )
 
 
 def _corrections(association: Association) -> Iterator[Line]:
     for one in association.corrections:
-        yield _line(
+        yield spelled(
             origin=one.origin,
             destination=one.destination,
             mode=one.mode,
@@ -231,7 +201,7 @@ def _corrections(association: Association) -> Iterator[Line]:
 
 def _transit(association: Association) -> Iterator[Line]:
     for one in association.transit:
-        yield _line(
+        yield spelled(
             origin=one.origin, destination=one.destination, minutes=one.minutes, both_ways=one.both_ways
         )
 
@@ -241,7 +211,23 @@ def _settings(association: Association) -> Iterator[Line]:
     for setting in SETTINGS:
         value = getattr(association.settings, setting.key)
         if value != getattr(usual, setting.key):
-            yield _line(key=setting.key, value=value)
+            yield spelled(key=setting.key, value=value)
+
+
+def _incomplete(association: Association) -> Iterator[Line]:
+    for one in association.incomplete:
+        yield spelled(
+            id=one.id,
+            cause=one.cause,
+            cause_english=one.cause_english,
+            source=one.source,
+            date=one.day,
+            start=None if one.start is None else clock(one.start),
+            minutes=one.minutes,
+            client=one.client,
+            service=one.service,
+            worker=one.worker,
+        )
 
 
 LINES: Mapping[str, Callable[[Association], Iterator[Line]]] = {
@@ -256,7 +242,12 @@ LINES: Mapping[str, Callable[[Association], Iterator[Line]]] = {
     "services": _services,
     "care_lines": _care_lines,
     "posts": _posts,
+    "client_absences": client_absence_lines,
+    "client_places": client_place_lines,
+    "internal": internal_lines,
+    "introductions": introduction_lines,
     "corrections": _corrections,
     "transit": _transit,
     "settings": _settings,
+    "incomplete": _incomplete,
 }

@@ -99,6 +99,14 @@ WORKERS = Table(
             english="Mileage, euros a kilometre (empty: setting euros_per_km for a car, else 0)",
             example="0,38",
         ),
+        Column(
+            name="phone",
+            kind="text",
+            default="",
+            french="Téléphone, pour les feuilles et les appels",
+            english="Telephone, for the sheets and the calls",
+            example="06 39 98 00 01",
+        ),
     ),
 )
 
@@ -204,9 +212,8 @@ ABSENCES = Table(
         Column(
             name="end",
             kind="moment",
-            required=True,
-            french="Fin : date incluse, ou date et heure",
-            english="Until: date included, or date and time",
+            french="Fin : date incluse, ou date et heure (vide : retour inconnu)",
+            english="Until: date included, or date and time (empty: return unknown)",
             example="2026-11-25 12:00",
         ),
         Column(name="cause", kind="text", default="", french="Motif", english="Cause", example="formation"),

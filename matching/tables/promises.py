@@ -14,21 +14,21 @@ _HOLIDAYS = Column(
     english="Public holidays: keep or skip",
     example="skip",
 )
-_FIRST = Column(
+FIRST = Column(
     name="first_date",
     kind="date",
     french="Première date",
     english="First date",
     example="2026-09-07",
 )
-_LAST = Column(
+LAST = Column(
     name="last_date",
     kind="date",
     french="Dernière date, incluse",
     english="Last date, included",
     example="2026-12-31",
 )
-_EXCEPTIONS = Column(
+EXCEPTIONS = Column(
     name="exceptions",
     kind="dates",
     default=(),
@@ -77,9 +77,9 @@ CARE_LINES = Table(
             english="Dated: RFC 5545 recurrence",
             example="FREQ=WEEKLY;BYDAY=MO,WE,FR",
         ),
-        _FIRST,
-        _LAST,
-        _EXCEPTIONS,
+        FIRST,
+        LAST,
+        EXCEPTIONS,
         _HOLIDAYS,
         Column(
             name="time",
@@ -183,6 +183,22 @@ CARE_LINES = Table(
             english="From one visit to the next: any, the same, another person",
             example="same",
         ),
+        Column(
+            name="after",
+            kind="text",
+            references="care_lines",
+            french="Ligne dont l'intervention du jour est faite juste avant, par la même personne (couple)",
+            english="Line whose visit of the day is done just before, by the same person (couple)",
+            example="ligne-0002",
+        ),
+        Column(
+            name="tasks",
+            kind="text",
+            default="",
+            french="Tâches, imprimées sur la feuille de l'intervenant(e)",
+            english="Tasks, printed on the carer's sheet",
+            example="lever, toilette, petit déjeuner",
+        ),
     ),
 )
 
@@ -255,8 +271,8 @@ POSTS = Table(
         LEVEL,
         WEIGHT,
         _HOLIDAYS,
-        _FIRST,
-        _LAST,
-        _EXCEPTIONS,
+        FIRST,
+        LAST,
+        EXCEPTIONS,
     ),
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from matching.tables.catalogue import BY_NAME
 from matching.tables.faults import TableFault, closest
+from matching.tables.limits import NotAWorkbook, TooLarge, check_size
+from matching.tables.opening import RawSheet, Unreadable, open_csv, open_workbook
 from matching.tables.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -66,17 +66,20 @@ def _read_folder(path: Path) -> Found:
 
 def _read_csv(file: Path, faults: list[TableFault]) -> Sheet | None:
     try:
-        text = file.read_text(encoding="utf-8-sig")
-        lines = list(_numbered_lines(text))
-    except (UnicodeDecodeError, OSError, csv.Error) as problem:
-        reason = type(problem).__name__
-        faults.append(TableFault(code="table.unreadable", file=file.name, parameters={"problem": reason}))
+        raw = open_csv(_content(file), western=False)
+    except Unreadable as problem:
+        if problem.reason == "empty":
+            return Sheet(file=file.name, header=(), lines=[], numbers=[])
+        faults.append(_unreadable(file, problem.reason))
         return None
-    header = tuple(name.strip().lower() for name in lines[0][1]) if lines else ()
+    except (TooLarge, OSError) as problem:
+        faults.append(_refused(file, problem))
+        return None
+    header = tuple(str(name).strip().lower() for name in raw.lines[0])
     kept: list[list[str]] = []
-    numbers: list[int] = []
-    for number, cells in lines[1:]:
-        extra = [cell for cell in cells[len(header) :] if cell.strip()]
+    for number, cells in zip(raw.numbers[1:], raw.lines[1:], strict=True):
+        texts = [str(cell) for cell in cells]
+        extra = [cell for cell in texts[len(header) :] if cell.strip()]
         if extra:
             faults.append(
                 TableFault(
@@ -87,42 +90,59 @@ def _read_csv(file: Path, faults: list[TableFault]) -> Sheet | None:
                     parameters={"count": len(header)},
                 )
             )
-        kept.append([*cells[: len(header)], *[""] * (len(header) - len(cells))])
-        numbers.append(number)
-    return Sheet(file=file.name, header=header, lines=kept, numbers=numbers)
-
-
-def _numbered_lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Lines that hold something, each with the number of its first line in the file."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    delimiter = max(";,\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    number = 1
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            yield number, cells
-        number = reader.line_num + 1
+        kept.append([*texts[: len(header)], *[""] * (len(header) - len(texts))])
+    return Sheet(file=file.name, header=header, lines=kept, numbers=raw.numbers[1:])
 
 
 def _read_workbook(path: Path) -> Found:
-    import pandas
-
     sheets: dict[str, Sheet] = {}
     faults: list[TableFault] = []
     try:
-        frames = pandas.read_excel(path, sheet_name=None, dtype=object, engine="openpyxl")
-    except Exception as problem:  # noqa: BLE001 - openpyxl raises half a dozen unrelated types on a damaged file
-        reason = type(problem).__name__
-        fault = TableFault(code="table.unreadable", file=path.name, parameters={"problem": reason})
-        return {}, [fault]
-    for title, frame in frames.items():
-        name = str(title).strip().lower()
-        label = f"{path.name} [{title}]"
+        found = open_workbook(_content(path))
+    except NotAWorkbook as problem:
+        return {}, [_unreadable(path, problem.reason)]
+    except (TooLarge, OSError) as problem:
+        return {}, [_refused(path, problem)]
+    for raw in found:
+        name = raw.title.strip().lower()
+        label = f"{path.name} [{raw.title}]"
         if name not in BY_NAME:
             faults.extend(_stray(name, label))
             continue
-        sheets[name] = _frame_sheet(label, frame, first=2)
+        sheets[name] = _sheet(label, raw, faults)
     return sheets, faults
+
+
+def _sheet(label: str, raw: RawSheet, faults: list[TableFault]) -> Sheet:
+    """The sheet with rows as long as its header."""
+    header = tuple("" if name is None else str(name).strip().lower() for name in (raw.lines or [()])[0])
+    lines: list[list[object]] = []
+    for number, cells in zip(raw.numbers[1:], raw.lines[1:], strict=True):
+        extra = [cell for cell in cells[len(header) :] if cell is not None]
+        if extra:
+            parameters = {"count": len(header)}
+            fault = TableFault(
+                code="table.long_row", file=label, row=number, seen=str(extra[0]), parameters=parameters
+            )
+            faults.append(fault)
+        lines.append([*cells[: len(header)], *[None] * (len(header) - len(cells))])
+    return Sheet(file=label, header=header, lines=lines, numbers=raw.numbers[1:])
+
+
+def _content(path: Path) -> bytes:
+    check_size(path.stat().st_size)
+    return path.read_bytes()
+
+
+def _unreadable(path: Path, reason: str) -> TableFault:
+    return TableFault(code="table.unreadable", file=path.name, parameters={"problem": reason})
+
+
+def _refused(path: Path, problem: TooLarge | OSError) -> TableFault:
+    if isinstance(problem, OSError):
+        return _unreadable(path, type(problem).__name__)
+    parameters = {"most": problem.most, "unit": problem.unit}
+    return TableFault(code="table.too_large", file=path.name, parameters=parameters)
 
 
 def _stray(name: str, label: str) -> list[TableFault]:

@@ -17,10 +17,14 @@ def typed_rows(sheets: Mapping[str, Sheet], faults: list[TableFault]) -> Rows:
     """Rows of every table (an absent table has none); what is wrong is added to ``faults``."""
     rows: Rows = {}
     unread = {fault.file.partition(".")[0] for fault in faults}
+    # Of a workbook or folder that could not be opened, nothing more can be said.
+    closed = not sheets and any(
+        fault.code in ("table.unreadable", "table.missing_folder") for fault in faults
+    )
     for table in TABLES:
         sheet = sheets.get(table.name)
         rows[table.name] = [] if sheet is None else _table_rows(table, sheet, faults)
-        if sheet is None and table.required and table.name not in unread:
+        if sheet is None and table.required and table.name not in unread and not closed:
             faults.append(
                 TableFault(code="table.missing_table", file=table.name, parameters={"table": table.name})
             )
@@ -74,8 +78,11 @@ def _read_cell(column: Column, cell: object, row: Row, faults: list[TableFault])
     if not is_empty(cell):
         row.seen[column.name] = cell
         try:
-            row.values[column.name] = parse(column, cell)
-            return
+            value = parse(column, cell)
+            # A required list of nothing but separators holds nothing.
+            if value != () or not column.required:
+                row.values[column.name] = value
+                return
         except BadCell as bad:
             code = bad.code
     if code is not None:

@@ -4,15 +4,35 @@ from __future__ import annotations
 
 from typing import Literal
 
+from matching.words.base import BASE
+from matching.words.checking import CHECKING
+from matching.words.imports import IMPORTS
 from matching.words.labels import LABELS
+from matching.words.locating import LOCATING
+from matching.words.papers import PAPERS
+from matching.words.read_as import READ_AS
 from matching.words.reasons import REASONS
 from matching.words.tables import TABLE_SENTENCES
+from matching.words.travel import TRAVEL
+from matching.words.wall import WALL
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 #: code -> (French, English)
-CATALOGUE: dict[str, tuple[str, str]] = {**LABELS, **REASONS, **TABLE_SENTENCES}
+CATALOGUE: dict[str, tuple[str, str]] = {
+    **CHECKING,
+    **LABELS,
+    **LOCATING,
+    **BASE,
+    **IMPORTS,
+    **READ_AS,
+    **REASONS,
+    **TABLE_SENTENCES,
+    **TRAVEL,
+    **WALL,
+    **PAPERS,
+}
 
 
 def say(code: str, language: Language = "fr", **parameters: object) -> str:

@@ -9,6 +9,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "The act is closed on that date: age {ages}.",
     ),
     "reason.nobody": ("Aucun(e) intervenant(e) dans la structure.", "No worker in the structure."),
+    "reason.reserved": (
+        "Revient à quelqu'un de précis ; les autres n'y sont pas attendu(e)s : {count}.",
+        "For somebody in particular; the others are not expected: {count}.",
+    ),
     "reason.refused": (
         "À ne pas envoyer chez ce bénéficiaire : {count} ({names}).",
         "Never to be sent to this client: {count} ({names}).",

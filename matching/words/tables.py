@@ -24,6 +24,11 @@ TABLE_SENTENCES: dict[str, tuple[str, str]] = {
         "Enregistrez-le de nouveau au format « CSV UTF-8 ».",
         "Save it again as “CSV UTF-8”.",
     ),
+    "table.too_large.rule": ("Un fichier a {most} {unit} au plus.", "A file has {most} {unit} at most."),
+    "table.too_large.advice": (
+        "Enregistrez-le sans les lignes ni les colonnes vides.",
+        "Save it without the empty rows and columns.",
+    ),
     "table.missing_table.rule": ("La table {table} est obligatoire.", "Table {table} is required."),
     "table.missing_table.advice": (
         "Ajoutez {table}.csv, ou la feuille {table}.",
@@ -59,6 +64,11 @@ TABLE_SENTENCES: dict[str, tuple[str, str]] = {
     "table.choice.advice": ("Choisissez dans cette liste.", "Choose from that list."),
     "table.date.rule": ("Une date est attendue.", "A date is expected."),
     "table.date.advice": ("Écrivez 2026-11-23 ou 23/11/2026.", "Write 2026-11-23 or 23/11/2026."),
+    "table.year.rule": (
+        "Une date est entre 1900 et 2199.",
+        "A date lies between 1900 and 2199.",
+    ),
+    "table.year.advice": ("Vérifiez les quatre chiffres de l'année.", "Check the four digits of the year."),
     "table.moment.rule": (
         "Une date, ou une date et une heure, est attendue.",
         "A date, or a date and time, is expected.",
@@ -181,6 +191,24 @@ TABLE_SENTENCES: dict[str, tuple[str, str]] = {
         "A known time zone, country or subdivision is expected.",
     ),
     "table.zone.advice": ("Par exemple Europe/Paris, FR, 57.", "For example Europe/Paris, FR, 57."),
+    "table.after.rule": (
+        "L'intervention faite juste avant est celle d'une autre ligne, datée comme celle-ci, sans boucle.",
+        "The visit done just before is that of another line, dated as this one, without a ring.",
+    ),
+    "table.after.advice": (
+        "Donnez la clé de la première des deux lignes, sur la seconde seulement.",
+        "Give the key of the first of the two lines, on the second one only.",
+    ),
+    "table.introduction.rule": (
+        "Une présentation se fait sur une ligne datée, pour une personne.",
+        "An introduction is made on a dated line, for one worker.",
+    ),
+    "table.introduction.advice": ("Choisissez une autre ligne.", "Choose another line."),
+    "table.two_people.rule": (
+        "La nouvelle intervenante et l'intervenante connue sont deux personnes.",
+        "The new worker and the known one are two people.",
+    ),
+    "table.two_people.advice": ("Corrigez l'une des deux.", "Correct one of the two."),
     "table.close": ("Vouliez-vous dire {close} ?", "Did you mean {close}?"),
     "table.add": (
         "Ajoutez-la à la table, ou corrigez la cellule.",

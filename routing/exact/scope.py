@@ -38,7 +38,8 @@ class Scope:
         self.number = {ref: index for index, ref in enumerate(self.stops)}
         tasks = {task.id: task for task in problem.tasks}
         self.durations = tuple(tasks[ref.task].stops[ref.stop].duration for ref in self.stops)
-        self.places = tuple(tasks[ref.task].stops[ref.stop].place for ref in self.stops)
+        # A pause has no place; cases with pauses are not proved (see ``whole.supported``).
+        self.places = tuple(tasks[ref.task].stops[ref.stop].place or "" for ref in self.stops)
         self.stops_of = {
             task.id: tuple(self.number[StopRef(task=task.id, stop=i)] for i in range(len(task.stops)))
             for task in problem.tasks

@@ -50,6 +50,8 @@ def supported(problem: Problem) -> tuple[str, ...]:
     known = {room.kind.code for room in MODELS}
     missing = [f"rule {rule.code!r}" for rule in problem.rules if rule.code not in known]
     scope = narrowed(problem)
+    if any(stop.place is None for task in problem.tasks for stop in task.stops):
+        missing.append("pauses taken wherever the tour is")
     latest = max(scope.latest_return, default=0)
     for mode in problem.modes:
         used = any(shift.mode == mode.name for shift in problem.shifts)

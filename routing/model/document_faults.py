@@ -12,7 +12,7 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
 from routing.errors import Fault
-from routing.model.shape import LARGEST_LEG, VERSION, Kind
+from routing.model.shape import LARGEST_LEG, VERSION
 
 NOUNS = {
     "array": "a list",
@@ -36,7 +36,7 @@ _CHECKER = Draft202012Validator.TYPE_CHECKER.redefine_many(
 _Validator = extend(Draft202012Validator, type_checker=_CHECKER)  # type: ignore[no-untyped-call]
 
 
-def schema_faults(kind: Kind, schema: dict[str, Any], value: Any) -> Iterator[Fault]:
+def schema_faults(kind: str, schema: dict[str, Any], value: Any) -> Iterator[Fault]:
     """A fault for each departure of ``value`` from ``schema``; a wrong version hides the rest."""
     heading = list(_heading(kind, value))
     yield from heading
@@ -73,7 +73,7 @@ def matrix_faults(where: str, matrix: Any) -> Iterator[Fault]:
             yield _fault("range", at, seen, rule, "Use a coarser unit, or a long time for an impossible leg.")
 
 
-def _heading(kind: Kind, value: Any) -> Iterator[Fault]:
+def _heading(kind: str, value: Any) -> Iterator[Fault]:
     if not isinstance(value, dict):
         yield _fault("type", "document", _seen(value), f"A {kind} is an object.", "Give the whole document.")
         return

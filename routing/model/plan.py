@@ -8,13 +8,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Halt:
-    """One stop as planned. ``end`` is when service ends: start + service time."""
+    """One stop as planned. ``end`` is when service ends: start + service time.
+
+    ``place`` says where a pause is taken (the place of the halt before or after); None for all other stops.
+    """
 
     task: str
     stop: int
     arrival: int
     start: int
     end: int
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

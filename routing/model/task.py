@@ -7,9 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
-    """A halt of a tour: ``duration`` seconds of service at the place of id ``place``."""
+    """A halt of a tour: ``duration`` seconds of service at the place of id ``place``.
 
-    place: str
+    Without a place it is a pause: taken at the place of the halt before it or of the next one, and not work.
+    Only tasks of one stop may be pauses; who takes it, when, and what leaving it out costs is said by the
+    same rules as for visits (abilities, windows, unserved).
+    """
+
+    place: str | None
     duration: int = 0
 
 

@@ -10,11 +10,11 @@ import numpy as np
 
 from routing.errors import Fault
 from routing.model.link import Link
+from routing.model.magnitude import magnitude_faults
 from routing.rules.checks import doubles, negative, unknown, unknown_stop
 from routing.rules.contract import Names
 from routing.travel.crowfly import profile_faults
 from routing.travel.mode import TravelMode
-from routing.units import SCORE_LIMIT
 
 if TYPE_CHECKING:
     from routing.model.problem import Problem
@@ -30,7 +30,7 @@ def faults_of(problem: Problem) -> tuple[Fault, ...]:
     found += doubles("rules", "rules", (rule.code for rule in problem.rules))
     for rule in problem.rules:
         found += rule.faults(names)
-    return tuple(found)
+    return tuple(found or magnitude_faults(problem))
 
 
 def _id_faults(problem: Problem) -> Iterator[Fault]:
@@ -57,7 +57,16 @@ def _task_faults(problem: Problem) -> Iterator[Fault]:
                 advice="Split it into several tasks and link them.",
             )
         for number, stop in enumerate(task.stops):
-            yield from unknown("tasks", f"{where}.stops[{number}]", "place", stop.place, places)
+            if stop.place is not None:
+                yield from unknown("tasks", f"{where}.stops[{number}]", "place", stop.place, places)
+            elif len(task.stops) > 1:
+                yield Fault(
+                    code="tasks.pause",
+                    where=f"{where}.stops[{number}]",
+                    seen="a stop without a place in a task of two stops",
+                    rule="Only a task of one stop may be a pause, taken wherever the tour is.",
+                    advice="Give the stop a place, or make the pause a task of its own.",
+                )
             yield from negative("tasks", f"{where}.stops[{number}]", "duration", stop.duration)
 
 
@@ -173,6 +182,3 @@ def _coordinate_faults(mode: TravelMode, problem: Problem) -> Iterator[Fault]:
                 rule=f"Mode {mode.name!r} computes travel from coordinates in degrees.",
                 advice="Give both coordinates, or give the mode two matrices.",
             )
-
-
-__all__ = ["SCORE_LIMIT", "faults_of"]

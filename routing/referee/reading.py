@@ -22,7 +22,7 @@ def read(problem: Problem, plan: Plan) -> PlanRecord:
     """
     tasks = {task.id: task for task in problem.tasks}
     shifts = {shift.id: shift for shift in problem.shifts}
-    faults = tuple(_unknown(plan, tasks, shifts))
+    faults = tuple(_unknown(plan, tasks, shifts, {place.id for place in problem.places}))
     if faults:
         raise InvalidPlan(faults)
     legs = RefereeLegs(problem)
@@ -39,13 +39,22 @@ def _tour(tour: Tour, shift: Shift, tasks: dict[str, Task], legs: RefereeLegs) -
     served: list[Served] = []
     for written in tour.halts:
         stop = tasks[written.task].stops[written.stop]
-        leg = legs.leg(here, stop.place, shift.mode, leaving=free)
+        place = stop.place or written.place or here
+        leg = legs.leg(here, place, shift.mode, leaving=free)
         reached = free + leg.seconds
-        here, free = stop.place, written.start + stop.duration
+        here, free = place, written.start + stop.duration
         ref = StopRef(task=written.task, stop=written.stop)
         served.append(
             Served(
-                ref=ref, shift=shift, start=written.start, end=free, leg=leg, reached=reached, written=written
+                ref=ref,
+                shift=shift,
+                start=written.start,
+                end=free,
+                leg=leg,
+                reached=reached,
+                written=written,
+                place=place,
+                pause=stop.place is None,
             )
         )
     home = legs.leg(here, shift.end_place, shift.mode, leaving=free)
@@ -61,13 +70,18 @@ def _tour(tour: Tour, shift: Shift, tasks: dict[str, Task], legs: RefereeLegs) -
     )
 
 
-def _unknown(plan: Plan, tasks: dict[str, Task], shifts: dict[str, Shift]) -> Iterator[Fault]:
+def _unknown(
+    plan: Plan, tasks: dict[str, Task], shifts: dict[str, Shift], places: set[str]
+) -> Iterator[Fault]:
     for number, tour in enumerate(plan.tours):
         where = f"tours[{number}]"
         if tour.shift not in shifts:
             yield _fault("plan.unknown_shift", where, f"shift {tour.shift!r}", "shift")
         for position, halt in enumerate(tour.halts):
             yield from _unknown_halt(f"{where}.halts[{position}]", halt, tasks)
+            if halt.place is not None and halt.place not in places:
+                at = f"{where}.halts[{position}]"
+                yield _fault("plan.unknown_place", at, f"place {halt.place!r}", "place")
     for number, task in enumerate(plan.unserved):
         if task not in tasks:
             yield _fault("plan.unknown_task", f"unserved[{number}]", f"task {task!r}", "task")

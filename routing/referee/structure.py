@@ -14,6 +14,7 @@ def structure(record: PlanRecord) -> Iterator[Breach]:
     for tour in record.tours:
         for halt in tour.halts:
             yield from _halt(halt)
+        yield from _pauses(tour)
         yield from _return(tour)
 
 
@@ -43,6 +44,19 @@ def _halt(halt: Served) -> Iterator[Breach]:
         yield _at(halt, "tour.arrival_after_start", arrival=arrival, start=halt.start)
     if halt.written.end != halt.end:
         yield _at(halt, "tour.wrong_end", end=halt.written.end, expected=halt.end)
+
+
+def _pauses(tour: TourRecord) -> Iterator[Breach]:
+    """A pause is taken where the halt before or after it is; a tour of pauses alone is none."""
+    for k, halt in enumerate(tour.halts):
+        if not halt.pause:
+            continue
+        before = next((other.place for other in reversed(tour.halts[:k]) if not other.pause), None)
+        after = next((other.place for other in tour.halts[k + 1 :] if not other.pause), None)
+        if before is None and after is None:
+            yield _at(halt, "tour.pause_alone")
+        elif halt.written.place not in (before, after) or halt.written.place is None:
+            yield _at(halt, "tour.pause_elsewhere")
 
 
 def _return(tour: TourRecord) -> Iterator[Breach]:

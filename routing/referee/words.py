@@ -10,6 +10,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "La période {shift:shift} porte deux tournées ; elle ne peut en porter qu'une.",
         "en": "Shift {shift:shift} holds two tours; it can only hold one.",
     },
+    "tour.pause_alone": {
+        "fr": "La pause {task:task} est seule dans sa tournée.",
+        "en": "Pause {task:task} is alone on its tour.",
+    },
+    "tour.pause_elsewhere": {
+        "fr": "La pause {task:task} n'est prise ni au lieu de l'arrêt précédent ni à celui du suivant.",
+        "en": "Pause {task:task} is taken neither where the halt before it is nor where the next one is.",
+    },
     "tour.stop_twice": {
         "fr": "L'arrêt {stop} de {task:task} est fait deux fois.",
         "en": "Stop {stop} of {task:task} is made twice.",

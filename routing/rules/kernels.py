@@ -7,6 +7,7 @@ from types import ModuleType
 from routing.rules.abilities import kernel as abilities
 from routing.rules.balance import kernel as balance
 from routing.rules.forbidden import kernel as forbidden
+from routing.rules.grid import kernel as grid
 from routing.rules.hours import kernel as hours
 from routing.rules.idle import kernel as idle
 from routing.rules.load import kernel as load
@@ -15,6 +16,7 @@ from routing.rules.preference import kernel as preference
 from routing.rules.ride_time import kernel as ride_time
 from routing.rules.shifts import kernel as shifts
 from routing.rules.stability import kernel as stability
+from routing.rules.target import kernel as target
 from routing.rules.together import kernel as together
 from routing.rules.travel_cost import kernel as travel_cost
 from routing.rules.unserved import kernel as unserved
@@ -26,6 +28,8 @@ KERNELS: dict[str, ModuleType] = {
     "abilities": abilities,
     "forbidden": forbidden,
     "windows": windows,
+    "grid": grid,
+    "target": target,
     "load": load,
     "ride_time": ride_time,
     "shifts": shifts,

@@ -1,4 +1,4 @@
-"""Every CP-SAT form, one line each, in the order of ``registry.RULES`` (windows narrow before rides do)."""
+"""Every CP-SAT form there is, one line each, in the order of ``registry.RULES`` (windows before rides)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from routing.rules.preference import model as preference
 from routing.rules.ride_time import model as ride_time
 from routing.rules.shifts import model as shifts
 from routing.rules.stability import model as stability
+from routing.rules.target import model as target
 from routing.rules.together import model as together
 from routing.rules.travel_cost import model as travel_cost
 from routing.rules.unserved import model as unserved
@@ -27,6 +28,7 @@ MODELS: tuple[RoomModel[Any], ...] = (
     abilities.MODEL,
     forbidden.MODEL,
     windows.MODEL,
+    target.MODEL,
     load.MODEL,
     ride_time.MODEL,
     shifts.MODEL,

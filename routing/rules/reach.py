@@ -35,3 +35,12 @@ class Priced(Protocol):
     def largest(self, reach: Reach) -> int:
         """Upper bound of all this rule may charge in one plan, in score units."""
         ...
+
+
+@runtime_checkable
+class Delaying(Protocol):
+    """A rule that has services start later than windows and the way ask for."""
+
+    def delays(self) -> tuple[int, int]:
+        """(latest hour a service may wait for, longest delay at each stop), in time units."""
+        ...

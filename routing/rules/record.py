@@ -34,6 +34,7 @@ class Served:
     leg: the move that reaches the stop.
     reached: earliest arrival: end of the previous service, or departure, plus ``leg``.
     written: the plan's own line.
+    place: where it is served. pause: the stop has no place of its own; a pause is not work.
     """
 
     ref: StopRef
@@ -43,6 +44,8 @@ class Served:
     leg: Leg
     reached: int
     written: Halt
+    place: str
+    pause: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +75,8 @@ class TourRecord:
 
     @property
     def work(self) -> int:
-        """Service plus travel between halts; the legs from and to the base are not work."""
-        service = sum(halt.end - halt.start for halt in self.halts)
+        """Service plus travel between halts; pauses and the legs from and to the base are not work."""
+        service = sum(halt.end - halt.start for halt in self.halts if not halt.pause)
         return service + sum(halt.leg.seconds for halt in self.halts[1:])
 
 

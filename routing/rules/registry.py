@@ -6,6 +6,7 @@ from routing.rules.abilities.spec import Abilities
 from routing.rules.balance.spec import Balance
 from routing.rules.contract import Rule
 from routing.rules.forbidden.spec import Forbidden
+from routing.rules.grid.spec import Grid
 from routing.rules.hours.spec import Hours
 from routing.rules.idle.spec import Idle
 from routing.rules.load.spec import Load
@@ -14,6 +15,7 @@ from routing.rules.preference.spec import Preference
 from routing.rules.ride_time.spec import RideTime
 from routing.rules.shifts.spec import Shifts
 from routing.rules.stability.spec import Stability
+from routing.rules.target.spec import Target
 from routing.rules.together.spec import Together
 from routing.rules.travel_cost.spec import TravelCost
 from routing.rules.unserved.spec import Unserved
@@ -25,6 +27,8 @@ RULES: tuple[type[Rule], ...] = (
     Abilities,
     Forbidden,
     Windows,
+    Grid,
+    Target,
     Load,
     RideTime,
     Shifts,

@@ -34,15 +34,18 @@ from routing.search.memory import forget, undo
 from routing.search.moves.local import exchange_tails, relocate, replace_unserved, slide, swap, transfer
 from routing.search.moves.recreate import recreate
 from routing.search.moves.ruin import ruin, take_linked
+from routing.search.moves.waits import wait_or_not
 from routing.search.record import record_tours
 
 #: Tasks looked at to find an unserved one.
 SCAN = 512
 
 #: Kinds of moves, by number.
-RELOCATE, TRANSFER, SWAP, SLIDE, TAILS, RELATED, STRINGS, RANDOM, WHOLE, KINDS = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9
+RELOCATE, TRANSFER, SWAP, SLIDE, TAILS, WAIT, RELATED, STRINGS, RANDOM, WHOLE, KINDS = range(11)
 
-KIND_NAMES = ("relocate", "transfer", "swap", "slide", "tails", "related", "strings", "random", "whole")
+KIND_NAMES = (
+    "relocate", "transfer", "swap", "slide", "tails", "wait", "related", "strings", "random", "whole",
+)  # fmt: skip
 
 #: Where the numbers of a run are kept: see ``lanes``.
 RUN_BEST = 0
@@ -81,6 +84,8 @@ def move(m, near, order, rank, kind, goal):  # type: ignore[no-untyped-def]
         return slide(m, node)
     if kind == TAILS:
         return exchange_tails(m, near, node)
+    if kind == WAIT:
+        return wait_or_not(m, node)
     waiting = some_unserved(m)
     around = waiting >= 0 and below(m, 2) == 0
     ruin(m, near, kind - RELATED, 1 + below(m, goal), m[m[FIRST_NODE] + waiting] if around else node)
@@ -134,7 +139,10 @@ def keep_best(m, best):  # type: ignore[no-untyped-def]
     for k in range(best.size):
         best[k] = m[begin + k]
     for k in range(m[LOGGED] - 1, -1, -1):
-        best[m[m[LOG_AT] + k] - begin] = m[m[LOG_WAS] + k]
+        at = m[m[LOG_AT] + k] - begin
+        # places of pauses are logged too, and lie outside the plan: they follow from its times
+        if 0 <= at < best.size:
+            best[at] = m[m[LOG_WAS] + k]
 
 
 @kernel

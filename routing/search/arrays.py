@@ -46,10 +46,15 @@ LOGGED, QUEUED, MOVED_COUNT, TOUCHED_COUNT, DIRTY_COUNT, SEQ_COUNT, BANK_COUNT =
 DEPARTURE, BACK, DICE_A, DICE_B = 23, 24, 25, 26
 QUEUE_ROOM, TOUCHED_ROOM, LOG_ROOM, PLAN_BEGIN, PLAN_END = 27, 28, 29, 30, 31
 SETTLED, LAP_LIMIT, QUEUE_HEAD, BAR, JOINED, TYPICAL, LAST = 86, 87, 15, 105, 106, 107, 108
+#: Stops without a place of their own: are there any, and which (a table; ``PLACE`` of these is undone too).
+HAS_PAUSES, ANYWHERE = 115, 116
+#: Starts are multiples of this (0: any); is there a grid or a hold; tables: hours wanted, first and last (-1:
+#: none), and which stops are to wait for theirs when a plan is read.
+GRID, SNAPPED, WANTED_FROM, WANTED_TO, WAITS = 110, 111, 112, 113, 114
 #: Memory of insertions: is it kept, entries less one; share of rebuildings by regret and noise, in percent.
-REMEMBERED, RECALL_MASK, REGRET_PERCENT, NOISE_PERCENT = 160, 161, 162, 163
+REMEMBERED, RECALL_MASK, REGRET_PERCENT, NOISE_PERCENT = 117, 118, 119, 120
 #: Record of tours met: is it kept, numbers written, room for them, how far from the best plan at most.
-RECORDING, RECORDED, RECORD_ROOM, RECORD_WITHIN = 164, 165, 166, 172
+RECORDING, RECORDED, RECORD_ROOM, RECORD_WITHIN = 121, 122, 123, 124
 
 # Tables of the problem: head slots that say where each begins.
 PLACE, DURATION, TASK, MATE, OPENING, LIMIT, DUE, SEVERAL, WINDOW_AT = 32, 33, 34, 35, 36, 37, 38, 39, 40
@@ -74,22 +79,24 @@ NXT, PRV, TOUR, START, READY, PRICE, TOUR_PRICE, WORK, SIZE, PERSON_PRICE, MEMO,
     72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83,
 )  # fmt: skip
 
-#: What each tour does and when it is back, where a room asks for it (``has_busy``): service and all legs.
-HAS_BUSY, BUSY, RETURNED = 110, 111, 175
+#: Where a room asks for it (``has_busy``), of each tour: service and all legs, pauses, when it is back.
+HAS_BUSY, BUSY, PAUSED, RETURNED = 131, 132, 134, 133
 
 #: What tells one stop sequence of a tour from another (a table of the plan as well).
 TOUR_KEY = 109
+#: Time before which a stop does not start though it could: the search may have it wait for the hour wanted.
+HOLD = 130
 
 # Scratch tables, not undone.
 LOG_AT, LOG_WAS, QUEUE, MOVED, TOUCHED, DIRTY, DIRTY_FLAG, SEQ, SEQ_START, SEQ_WAIT, SEQ_LEG = (
     88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98,
 )  # fmt: skip
 SEQ_LOW, SPOT, TRIAL, BANK, SPARE, LAPS = 99, 100, 101, 102, 103, 104
-RECALL, OFFERS, RECORD, SEEN, MET = 167, 168, 169, 170, 171
+RECALL, OFFERS, RECORD, SEEN, MET = 125, 126, 127, 128, 129
 
 #: Where each room's own block begins: head slot ROOM + number of the rule.
-ROOM = 112
-HEAD = 176
+ROOM = 144
+HEAD = 208
 
 # What TOTAL counts.
 TOTAL_HALTS, TOTAL_TOURS, TOTAL_PERSONS, TOTAL_PLAN, TOTAL_ESSENTIAL, TOTAL_ORDINARY = 0, 1, 2, 3, 4, 5

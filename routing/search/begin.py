@@ -13,6 +13,7 @@ from routing.search.arrays import (
     EARLIEST,
     FIRST_NODE,
     HEAVY,
+    HOLD,
     JOINED,
     LAP_LIMIT,
     LEVEL,
@@ -41,6 +42,7 @@ from routing.search.arrays import (
     TOTAL_ORDINARY,
     TOUR,
     TYPICAL,
+    WAITS,
     WEIGHT,
 )
 from routing.search.fuse import halt_price
@@ -69,6 +71,7 @@ def start_empty(m):  # type: ignore[no-untyped-def]
         m[m[NXT] + node] = -1
         m[m[PRV] + node] = -1
         m[m[TOUR] + node] = -1
+        m[m[HOLD] + node] = m[m[WAITS] + node]
     for shift in range(m[SHIFTS]):
         leave = m[STOPS] + shift
         home = leave + m[SHIFTS]

@@ -12,8 +12,8 @@ from routing.search.arrays import Ints, RoomArrays
 from routing.search.moves.regret import MOST_OFFERED, OFFER_ROW
 from routing.search.record import MET_TOURS
 
-_NODE_TABLES = (a.NXT, a.PRV, a.TOUR, a.START, a.READY, a.PRICE)
-_SHIFT_TABLES = (a.TOUR_PRICE, a.WORK, a.SIZE, a.TOUR_KEY, a.BUSY, a.RETURNED)
+_NODE_TABLES = (a.NXT, a.PRV, a.TOUR, a.START, a.READY, a.PRICE, a.HOLD)
+_SHIFT_TABLES = (a.TOUR_PRICE, a.WORK, a.SIZE, a.TOUR_KEY, a.BUSY, a.PAUSED, a.RETURNED)
 
 
 #: A walk that comes by the same stop more often than this is taken for a deadlock (two tours that wait for
@@ -89,6 +89,7 @@ def _scratch_tables(layout: _Layout) -> None:
     }
     for slot in (a.SEQ, a.SEQ_START, a.SEQ_WAIT, a.SEQ_LEG, a.SEQ_LOW, a.SPOT, a.TRIAL, a.BANK, a.LAST):
         rooms[slot] = nodes + 8
+    rooms[a.WAITS] = nodes
     rooms[a.SPARE] = shifts + 8
     rooms[a.SEEN] = shifts + 8
     rooms[a.OFFERS] = MOST_OFFERED * OFFER_ROW

@@ -13,7 +13,7 @@ import numpy as np
 from routing.model.plan import Plan
 from routing.search.arrays import Ints
 from routing.search.course import Course, Tell, watch
-from routing.search.decode import Sequences, sequences_of
+from routing.search.decode import Sequences, sequences_of, waits_of
 from routing.search.judge import REFUSED
 from routing.search.lane import Lane
 from routing.search.lower import Lowered
@@ -45,7 +45,7 @@ def neighbours(lowered: Lowered, course: Course, *, workers: int, count: int = N
 
 
 def build_plans(lanes: list[Lane], course: Course, *, workers: int, start: Plan | None, tell: Tell) -> None:
-    """Give each lane its first plan: ``start`` filled up, or one built task by task in the lane's own order."""
+    """Give each lane its first plan: ``start`` filled up, or one built task by task in its own order."""
 
     def work(first: int) -> None:
         for number in range(first, len(lanes), workers):
@@ -56,14 +56,17 @@ def build_plans(lanes: list[Lane], course: Course, *, workers: int, start: Plan 
 
 def _build(lane: Lane, number: int, course: Course, start: Plan | None) -> None:
     nothing: Sequences = ((),) * len(lane.lowered.index.shift)
-    if start is not None and lane.restart(sequences_of(lane.lowered, start)) == REFUSED:
-        lane.restart(nothing)
+    if start is not None:
+        tours, waits = sequences_of(lane.lowered, start), waits_of(lane.lowered, start)
+        if lane.restart(tours, waits) == REFUSED:
+            lane.restart(nothing)
     order = first_order(lane.lowered, number)
     for everywhere in (False, True):
         for begin, end in _steps(len(order)):
+            # the first step is always made: even a run stopped at once leaves some plan
+            lane.fill(order[begin:end], everywhere=everywhere)
             if course.over():
                 return
-            lane.fill(order[begin:end], everywhere=everywhere)
 
 
 def _together(work: Callable[[int], None], workers: int, course: Course, tell: Tell | None) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from routing.search.arrays import (
     DURATION,
+    GRID,
+    HOLD,
     HORIZON,
     LIMIT,
     LINK,
@@ -14,8 +16,11 @@ from routing.search.arrays import (
     OPENING,
     READY,
     SEVERAL,
+    SNAPPED,
     SPOT,
     TOUR,
+    WANTED_FROM,
+    WANTED_TO,
     WINDOW_AT,
     WINDOW_CLOSE,
     WINDOW_OPEN,
@@ -24,8 +29,33 @@ from routing.search.jit import inlined
 
 
 @inlined
+def on_grid(m, time):  # type: ignore[no-untyped-def]
+    """The first time of the grid not before ``time``."""
+    if m[GRID] == 0:
+        return time
+    return (time + m[GRID] - 1) // m[GRID] * m[GRID]
+
+
+@inlined
+def snapped_opening(m, node, time):  # type: ignore[no-untyped-def]
+    """``opening_after`` where stops may be held for an hour they are wanted at, or starts lie on a grid."""
+    time = max(time, m[m[HOLD] + node])
+    first = m[m[WINDOW_AT] + node]
+    last = m[m[WINDOW_AT] + node + 1]
+    if first == last or m[m[LIMIT] + node] == NEVER:
+        return on_grid(m, max(time, m[m[OPENING] + node]))
+    for k in range(first, last):
+        start = on_grid(m, max(time, m[m[WINDOW_OPEN] + k]))
+        if start <= m[m[WINDOW_CLOSE] + k]:
+            return start
+    return -1
+
+
+@inlined
 def opening_after(m, node, time):  # type: ignore[no-untyped-def]
     """Earliest start of service at ``node`` not before ``time``; -1 when its windows are over."""
+    if m[SNAPPED] == 1:
+        return snapped_opening(m, node, time)
     if m[m[SEVERAL] + node] == 0 or m[m[LIMIT] + node] == NEVER:
         start = time if time > m[m[OPENING] + node] else m[m[OPENING] + node]
         return start if start <= m[m[LIMIT] + node] else -1
@@ -38,13 +68,16 @@ def opening_after(m, node, time):  # type: ignore[no-untyped-def]
 @inlined
 def room_after(m, node, start):  # type: ignore[no-untyped-def]
     """How much later than ``start`` service may begin without leaving its window nor paying more."""
+    free = NEVER
+    if m[SNAPPED] == 1 and m[m[WANTED_FROM] + node] >= 0:
+        free = max(0, m[m[WANTED_TO] + node] - start)
     if m[m[WINDOW_AT] + node] == m[m[WINDOW_AT] + node + 1]:
-        return NEVER
+        return free
     last = m[m[WINDOW_AT] + node + 1] - 1
     while last > m[m[WINDOW_AT] + node] and m[m[WINDOW_OPEN] + last] > start:
         last -= 1
     left = m[m[WINDOW_CLOSE] + last] - start
-    return left if left > 0 else 0
+    return min(free, left) if left > 0 else 0
 
 
 @inlined

@@ -60,6 +60,18 @@ def sequences_of(lowered: Lowered, plan: Plan) -> Sequences:
     return tuple(tours)
 
 
+def waits_of(lowered: Lowered, plan: Plan) -> Ints:
+    """By node: the hour it is wanted at, for stops that do not start before it in the plan; else 0."""
+    index = lowered.index
+    waits = np.maximum(lowered.fields["wanted_from"], 0)
+    for tour in plan.tours:
+        for halt in tour.halts:
+            if halt.task in index.task and _has_stop(lowered, halt):
+                node = index.node(StopRef(task=halt.task, stop=halt.stop))
+                waits[node] = waits[node] if halt.start >= waits[node] else 0
+    return waits
+
+
 def _has_stop(lowered: Lowered, halt: Halt) -> bool:
     return 0 <= halt.stop < len(lowered.problem.tasks[lowered.index.task[halt.task]].stops)
 
@@ -77,11 +89,13 @@ def _whole(lowered: Lowered, nodes: list[int]) -> tuple[int, ...]:
     return tuple(kept)
 
 
-def plan_in(lowered: Lowered, sequences: Sequences, times: npt.NDArray[np.int64], score: Score) -> Plan:
-    """The plan in words. ``times`` as filled by ``begin``: arrival and start by node."""
+def plan_in(
+    lowered: Lowered, sequences: Sequences, times: npt.NDArray[np.int64], places: Ints, score: Score
+) -> Plan:
+    """The plan in words. ``times`` as filled by ``begin``: arrival and start by node; ``places``: by node."""
     problem, index = lowered.problem, lowered.index
     refs = [StopRef(task=task.id, stop=k) for task in problem.tasks for k in range(len(task.stops))]
-    durations = [stop.duration for task in problem.tasks for stop in task.stops]
+    stops = [stop for task in problem.tasks for stop in task.stops]
     served: set[str] = set()
     tours = []
     for number, shift in enumerate(problem.shifts):
@@ -93,7 +107,14 @@ def plan_in(lowered: Lowered, sequences: Sequences, times: npt.NDArray[np.int64]
             ref = refs[node]
             served.add(ref.task)
             halts.append(
-                Halt(task=ref.task, stop=ref.stop, arrival=arrival, start=start, end=start + durations[node])
+                Halt(
+                    task=ref.task,
+                    stop=ref.stop,
+                    arrival=arrival,
+                    start=start,
+                    end=start + stops[node].duration,
+                    place=problem.places[int(places[node])].id if stops[node].place is None else None,
+                )
             )
         leave = index.stop_count + number
         home = leave + len(problem.shifts)

@@ -1,7 +1,7 @@
 """Keys of tours: a number that tells one stop sequence from another, kept up arc by arc.
 
-The key of a tour is the exclusive or of scrambled numbers of its arcs (Zobrist 1970), so a stop that leaves or
-joins changes it by three arcs only. Equal keys mean equal sequences but for a chance of about one in 2^60.
+The key of a tour is the exclusive or of scrambled numbers of its arcs (Zobrist 1970), so a stop that leaves
+or joins changes it by three arcs only. Equal keys mean equal sequences but for a chance of about one in 2^60.
 """
 
 from __future__ import annotations

@@ -50,8 +50,17 @@ class Lane:
         """Stop sequences of the best plan."""
         return sequences_in(self.m, self.best)
 
-    def restart(self, sequences: Sequences) -> int:
-        """Go on from these tours; the best plan is kept if it stays the better one."""
+    def waits(self) -> Ints:
+        """By node of the best plan: time it waits for though it could start before, or 0."""
+        begin = int(self.m[a.HOLD] - self.m[a.PLAN_BEGIN])
+        return self.best[begin : begin + self.lowered.index.node_count].copy()
+
+    def restart(self, sequences: Sequences, waits: Ints | None = None) -> int:
+        """Go on from these tours; the best plan is kept if it stays the better one.
+
+        ``waits``: as :meth:`waits` gives them; without them those of a first plan.
+        """
+        set_waits(self.m, self.lowered.patience if waits is None else waits)
         at, stops = flat(sequences)
         return self._step(READ, at, stops, _NOTHING)
 
@@ -89,6 +98,11 @@ class Lane:
             self.m, self.near, self.scale.order, self.scale.rank, self.best, cumulated, self.figures,
             self.run, moves, hot, cold, self.scale.ruin,
         )  # fmt: skip
+
+
+def set_waits(m: Ints, waits: Ints) -> None:
+    """Say which stops wait for the hour they are wanted at, in the plan that is read next."""
+    m[int(m[a.WAITS]) :][: len(waits)] = waits
 
 
 def new_lane(lowered: Lowered, near: Ints, scale: Scale, *, seed: int, number: int) -> Lane:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from routing.model.problem import Problem
+from routing.model.task import Stop
 from routing.rules.kernels import KERNELS
 from routing.rules.registry import RULES
 from routing.search.able import Table, able_arrays, able_table
@@ -23,12 +24,13 @@ from routing.search.roads import travel_arrays
 
 @dataclass(frozen=True, slots=True)
 class Lowered:
-    """A problem ready to be searched."""
+    """A problem ready to be searched. ``patience``: by node, the hour it waits for in a first plan, or 0."""
 
     problem: Problem
     index: Index
     able: Table
     fields: dict[str, Any]
+    patience: Ints
     rooms: tuple[RoomArrays, ...]
 
     def block(self) -> Ints:
@@ -46,10 +48,11 @@ def lower(problem: Problem) -> Lowered:
             fill(problem, index, asks)
     rooms = tuple(KERNELS[rule.code].lower(problem, index) for rule in RULES)
     fields = _node_arrays(problem, index, asks) | _shift_arrays(problem, index, asks)
-    fields |= _window_arrays(index, asks) | group_arrays(index) | travel_arrays(problem)
+    fields |= _window_arrays(index, asks) | _wanted_arrays(index, asks)
+    fields |= group_arrays(index) | travel_arrays(problem)
     able = able_table(problem, index, asks)
     fields |= able_arrays(able) | _flags(problem, asks, rooms, fields)
-    return Lowered(problem, index, able, fields, rooms)
+    return Lowered(problem, index, able, fields, _patience(index, asks), rooms)
 
 
 def _ints(values: Any) -> npt.NDArray[np.int64]:
@@ -65,8 +68,9 @@ def _node_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str, 
         "shifts": len(problem.shifts),
         "tasks": len(problem.tasks),
         "place": _ints(
-            [*(index.place[task.stops[k].place] for _, task, k in stops), *(index.place[b] for b in bases)]
+            [*(_place(index, task.stops[k]) for _, task, k in stops), *(index.place[b] for b in bases)]
         ),
+        "anywhere": _ints([*(task.stops[k].place is None for _, task, k in stops), *([0] * len(bases))]),
         "duration": _ints([*(task.stops[k].duration for _, task, k in stops), *([0] * len(bases))]),
         "task": _ints([*(number for number, _, _ in stops), *([-1] * len(bases))]),
         "mate": _ints([*mates, *([-1] * len(bases))]),
@@ -75,6 +79,11 @@ def _node_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str, 
         "weight": asks.weight,
         "ride": asks.ride,
     }
+
+
+def _place(index: Index, stop: Stop) -> int:
+    """Number of a stop's place; of a pause any: it is set when its tour is timed."""
+    return 0 if stop.place is None else index.place[stop.place]
 
 
 def _shift_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str, Any]:
@@ -111,6 +120,24 @@ def _window_arrays(index: Index, asks: Primitives) -> dict[str, Any]:
     }
 
 
+def _wanted_arrays(index: Index, asks: Primitives) -> dict[str, Any]:
+    """wanted_from, wanted_to: hours between which a stop likes to start; -1 where it has no wish."""
+    wanted = [asks.wanted.get(node, (-1, -1, False)) for node in range(index.node_count)]
+    return {
+        "wanted_from": _ints([pair[0] for pair in wanted]),
+        "wanted_to": _ints([pair[1] for pair in wanted]),
+        "grid": asks.grid if asks.grid > 1 else 0,
+        "snapped": int(asks.grid > 1 or bool(asks.wanted)),
+    }
+
+
+def _patience(index: Index, asks: Primitives) -> Ints:
+    hours = np.zeros(index.node_count, dtype=np.int64)
+    for node, (first, _, patient) in asks.wanted.items():
+        hours[node] = first if patient else 0
+    return hours
+
+
 def _flags(
     problem: Problem, asks: Primitives, rooms: tuple[RoomArrays, ...], fields: dict[str, Any]
 ) -> dict[str, Any]:
@@ -130,10 +157,13 @@ def _flags(
     dues = [int(due) for due in fields["due"] if due < NEVER]
     ends = [int(late) for late in asks.latest if late < NEVER] + [shift.end for shift in problem.shifts]
     services = sum(task.stops[k].duration for task in problem.tasks for k in range(len(task.stops)))
+    wanted = max((last for _, last, _ in asks.wanted.values()), default=0)
+    steps = asks.grid * len(fields["limit"])
     return {
-        "horizon": 3 * max(closes + dues or ends or [1]) + services,
+        "horizon": 3 * max(closes + dues or ends or [1]) + services + wanted + steps,
+        "has_pauses": int(any(stop.place is None for task in problem.tasks for stop in task.stops)),
         "has_links": int(bool(problem.links)),
-        "remembered": int(not problem.links),
+        "remembered": int(not problem.links and not asks.wanted),
         "has_backs": int(bool((asks.ride < NEVER).any() or (asks.longest < NEVER).any())),
         "compact": int(asks.compact),
         "has_tours": int(any_hook("tour") or any_hook("person") or asks.busy),

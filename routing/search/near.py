@@ -25,6 +25,7 @@ from routing.search.arrays import (
 )
 from routing.search.jit import inlined, kernel
 from routing.search.legs import base_seconds
+from routing.search.pauses import is_pause
 
 #: Share of an unavoidable wait that counts as travel when stops are compared.
 WAIT_SHARE = 0.3
@@ -56,7 +57,12 @@ def timing(m, a, b, travel):  # type: ignore[no-untyped-def]
 def misfit(m, mode, a, b, bar):  # type: ignore[no-untyped-def]
     """How badly ``b`` follows ``a``: travel and timing; looked at no further once above ``bar``."""
     soonest = timing(m, a, b, 0)
-    if soonest >= BROKEN or m[m[SITE] + m[m[PLACE] + a]] == m[m[SITE] + m[m[PLACE] + b]]:
+    if (
+        soonest >= BROKEN
+        or is_pause(m, a)
+        or is_pause(m, b)
+        or m[m[SITE] + m[m[PLACE] + a]] == m[m[SITE] + m[m[PLACE] + b]]
+    ):
         return soonest
     # travel shortens a wait by no more than itself, so the whole is at least the timing without it
     if soonest >= bar:

@@ -32,7 +32,9 @@ Pool = dict[tuple[int, tuple[int, ...]], int]
 
 def pools_tours(lowered: Lowered) -> bool:
     """True when collecting tours is worth it for this problem."""
-    return not lowered.fields["has_links"] and 1 < len(lowered.index.task) <= MOST_TASKS
+    fields = lowered.fields
+    tied = fields["has_links"] or fields["has_pauses"] or fields["snapped"]
+    return not tied and 1 < len(lowered.index.task) <= MOST_TASKS
 
 
 def read_record(pool: Pool, m: Ints) -> None:

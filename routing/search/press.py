@@ -15,6 +15,7 @@ from routing.search.arrays import (
     DURATION,
     EARLIEST,
     FIRST_NODE,
+    HAS_PAUSES,
     HAS_PLANS,
     HORIZON,
     LATEST,
@@ -49,6 +50,7 @@ from routing.search.clock import opening_after
 from routing.search.jit import inlined
 from routing.search.legs import latest_leaving, leg
 from routing.search.memory import keep
+from routing.search.pauses import is_pause, lay_pause
 
 
 @inlined
@@ -73,6 +75,14 @@ def lay(m, shift):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def behind_in_sequence(m, shift, k, size):  # type: ignore[no-untyped-def]
+    """The first halt from position ``k`` of ``seq`` on that has a place of its own, or the return."""
+    while k < size and is_pause(m, m[m[SEQ] + k]):
+        k += 1
+    return m[m[SEQ] + k] if k < size else m[STOPS] + m[SHIFTS] + shift
+
+
+@inlined
 def forward(m, shift, begin, size):  # type: ignore[no-untyped-def]
     """Time ``seq`` from ``begin`` on, not before ``seq_low``; False when a window or the end is missed.
 
@@ -87,6 +97,9 @@ def forward(m, shift, begin, size):  # type: ignore[no-untyped-def]
         else:
             before = m[m[SEQ] + k - 1]
             leaving = m[m[SEQ_START] + k - 1] + m[m[DURATION] + before]
+        if m[HAS_PAUSES] == 1 and is_pause(m, node):
+            if lay_pause(m, shift, node, before, behind_in_sequence(m, shift, k, size), leaving) < 0:
+                return False
         travel = leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
         arrival = leaving + travel
         start = opening_after(m, node, arrival if arrival > m[m[SEQ_LOW] + k] else m[m[SEQ_LOW] + k])

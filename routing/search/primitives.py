@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -17,7 +17,8 @@ class Primitives:
     windows: by node, sorted openings and closes. soft: nodes whose last close may be passed, at a price.
     ride: longest time from end of pickup to start of delivery, by task. latest, longest: by shift.
     compact: a room prices waiting or span, so tours are pressed together before they are priced.
-    metres: a room reads distances. busy: a room reads what whole tours do (``BUSY``, ``RETURNED``).
+    wanted: by node, hours between which starting is free. grid: starts are multiples of it; 0: any.
+    busy: a room reads what whole tours do (``BUSY``, ``PAUSED``, ``RETURNED``).
     """
 
     windows: list[tuple[tuple[int, int], ...]]
@@ -27,8 +28,19 @@ class Primitives:
     longest: Ints
     level: Ints
     weight: Ints
+    wanted: dict[int, tuple[int, int, bool]] = field(default_factory=dict)
+    grid: int = 0
     compact: bool = False
     busy: bool = False
+
+    def wish(self, node: int, *, free_from: int, free_to: int, patient: bool) -> None:
+        """Starting before ``free_from`` has a price: the search may have the stop wait for it.
+
+        ``patient``: it waits until the search finds better; otherwise the reverse. Patient wishes go first.
+        """
+        if free_from > 0:
+            if patient or node not in self.wanted:
+                self.wanted[node] = (free_from, free_to, patient)
 
 
 def primitives_of(index: Index) -> Primitives:

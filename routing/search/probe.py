@@ -13,11 +13,13 @@ from routing.search.arrays import (
     GROUP,
     HARD,
     HAS_BACKS,
+    HAS_PAUSES,
     LAST,
     LATEST,
     LIMIT,
     LINK,
     LINK_AT,
+    LOGGED,
     MODE,
     NEVER,
     NXT,
@@ -39,6 +41,8 @@ from routing.search.dice import below
 from routing.search.fuse import halt_price
 from routing.search.jit import inlined
 from routing.search.legs import leg, leg_metres
+from routing.search.memory import undo_to
+from routing.search.pauses import is_pause, lay_pause, place_behind
 from routing.search.press import forward, lay, press
 
 #: One position in this many is passed over, so that equal greedy choices do not repeat (blinks, SISR 2020).
@@ -115,6 +119,9 @@ def best_spot(m, node, shift, bar):  # type: ignore[no-untyped-def]
         first = before >= m[STOPS]
         after = m[m[NXT] + before]
         leaving = m[m[EARLIEST] + shift] if first else m[m[START] + before] + m[m[DURATION] + before]
+        if m[HAS_PAUSES] == 1 and is_pause(m, node):
+            if lay_pause(m, shift, node, before, place_behind(m, after), leaving) < 0:
+                break
         start, price = halt_after(m, shift, before, leaving, node, first)
         if start < 0:
             break
@@ -160,9 +167,10 @@ def trial_fits(m, shift, size, i, j, pickup, delivery):  # type: ignore[no-untyp
             length += 1
     for k in range(length):
         m[m[SEQ_LOW] + k] = 0
-    if m[HAS_BACKS] == 0:
-        return forward(m, shift, 0, length)
-    return press(m, shift, length)
+    log = m[LOGGED]
+    fits = forward(m, shift, 0, length) if m[HAS_BACKS] == 0 else press(m, shift, length)
+    undo_to(m, log)  # the places of pauses are as they were
+    return fits
 
 
 @inlined

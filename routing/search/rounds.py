@@ -38,6 +38,7 @@ COUNTED_WAIT_S = 600.0
 #: While work is unserved, moves that rebuild part of the plan are tried this many times as often.
 REBUILD_WHILE_UNSERVED = 10.0
 
+
 def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int, tell: Tell) -> None:
     """Run all rounds. ``tell`` is called now and then with the share done; its answer True stops the run."""
     scale = lanes[0].scale
@@ -88,9 +89,9 @@ def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last:
     if master.idle and course.end is not None:
         cap = MASTER_SHARE * (course.end - course.begin)
         master.offer([lane.pool for lane in lanes], leader.own_tours(), seconds=cap, seed=seed)
-    tours = leader.tours()
+    tours, waits = leader.tours(), leader.waits()
     for lane in lanes:
-        lane.restart(tours)
+        lane.restart(tours, waits)
 
 
 def _run(lane: Lane, course: Course, *, begin: float, share: float, hot: float, cold: float) -> None:

@@ -15,9 +15,9 @@ from routing.search.anneal import KIND_NAMES, RUN_MOVES
 from routing.search.begin import READ, begin
 from routing.search.building import build_plans, neighbours
 from routing.search.course import Clock, Course, monotonic
-from routing.search.decode import flat, plan_in, score_in, sequences_of
+from routing.search.decode import flat, plan_in, score_in
 from routing.search.judge import REFUSED
-from routing.search.lane import Lane, new_lane
+from routing.search.lane import Lane, new_lane, set_waits
 from routing.search.lower import Lowered, lower
 from routing.search.rounds import anneal_rounds
 from routing.search.scale import scale_of
@@ -89,7 +89,7 @@ class _Watch:
         return bool(total[a.TOTAL_ESSENTIAL] == 0 and total[a.TOTAL_ORDINARY] == 0)
 
     def told(self, share: float | None) -> bool:
-        """Tell the caller; True when it asks to stop. Without a share of the time, that of the moves counts."""
+        """Tell the caller; True when it asks to stop. ``share`` None: the share of the moves is told."""
         leader = self.look()
         if self.progress is not None:
             self.progress(self._progress(leader, self._counted() if share is None else share))
@@ -124,12 +124,17 @@ def score_of(lane: Lane):  # type: ignore[no-untyped-def]
     return score_in(np.concatenate([shadow, _totals(lane)]))
 
 
+def _places(lane: Lane) -> np.ndarray:
+    return lane.m[int(lane.m[a.PLACE]) :][: int(lane.m[a.STOPS])]
+
+
 def _found(lowered: Lowered, team: list[Lane], watch: _Watch, clock: Clock) -> Found:
     leader = watch.look()
     tours = leader.tours()
     at, stops = flat(tours)
     times = np.zeros((lowered.index.node_count, 2), dtype=np.int64)
     none = np.zeros(0, dtype=np.int64)
+    set_waits(leader.m, leader.waits())
     weight = int(begin(leader.m, leader.near, READ, at, stops, none, times))
     if weight == REFUSED:
         raise AssertionError("the best plan of the search cannot be scheduled again")
@@ -139,7 +144,7 @@ def _found(lowered: Lowered, team: list[Lane], watch: _Watch, clock: Clock) -> F
         for column, what in enumerate(("tried", "accepted", "improved"))
     }
     return Found(
-        plan=plan_in(lowered, tours, times, score_in(leader.m)),
+        plan=plan_in(lowered, tours, times, _places(leader), score_in(leader.m)),
         iterations=sum(int(lane.run[RUN_MOVES]) for lane in team),
         seconds=clock() - watch.began,
         first_feasible_s=watch.first,

@@ -16,6 +16,7 @@ from routing.search.anneal import (
     SWAP,
     TAILS,
     TRANSFER,
+    WAIT,
     WHOLE,
 )
 from routing.search.arrays import Ints
@@ -68,12 +69,13 @@ def scale_of(lowered: Lowered) -> Scale:
     order, rank = by_opening(lowered)
     pairs = (stops - tasks) / max(1, tasks)
     shares = np.zeros(KINDS)
+    wanted = float((fields["wanted_from"] >= 0).mean()) if stops else 0.0
     if pairs > 0.5:
         shares[[RELOCATE, TRANSFER, TAILS]] = (0.5, 0.1, 0.5)
-        shares[[RELATED, STRINGS, RANDOM, WHOLE]] = (1.0, 1.0, 0.4, 0.05)
+        shares[[RELATED, STRINGS, RANDOM, WHOLE, WAIT]] = (1.0, 1.0, 0.4, 0.05, wanted)
         return Scale(order, rank, shares, _ruin(tasks, 0.35, 10), HOT_PAIRS, COLD_PAIRS, REGRET, NOISE)
     shares[[RELOCATE, TRANSFER, SWAP, SLIDE, TAILS]] = (45, 5, 15, 5, 30)
-    shares[[RELATED, STRINGS, RANDOM, WHOLE]] = (0.3, 0.3, 0.1, 0.02)
+    shares[[RELATED, STRINGS, RANDOM, WHOLE, WAIT]] = (0.3, 0.3, 0.1, 0.02, 20 * wanted)
     return Scale(order, rank, shares, _ruin(tasks, 0.2, 12), HOT, COLD, REGRET, NOISE)
 
 

@@ -18,6 +18,7 @@ from routing.search.arrays import (
     GROUP,
     HAS_BACKS,
     HAS_LINKS,
+    HAS_PAUSES,
     HAS_PLANS,
     HAS_TOURS,
     HORIZON,
@@ -56,6 +57,7 @@ from routing.search.fuse import halt_price
 from routing.search.jit import inlined
 from routing.search.legs import latest_leaving, leg, leg_metres
 from routing.search.memory import keep, keep_price
+from routing.search.pauses import is_pause, lay_pause, place_behind
 from routing.search.press import press_all, press_queued
 
 
@@ -156,6 +158,11 @@ def walk(m, node, steps, bar):  # type: ignore[no-untyped-def]
         leaving = (
             m[m[EARLIEST] + shift] if before >= m[STOPS] else m[m[START] + before] + m[m[DURATION] + before]
         )
+        moved = 0
+        if m[HAS_PAUSES] == 1 and is_pause(m, node):
+            moved = lay_pause(m, shift, node, before, place_behind(m, node), leaving)
+            if moved < 0:
+                return -1
         arrival = leaving + leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
         if node >= m[STOPS]:
             if arrival > m[m[LATEST] + shift]:
@@ -182,7 +189,7 @@ def walk(m, node, steps, bar):  # type: ignore[no-untyped-def]
             touch(m, node)
         if m[COMPACT] == 0:
             price_halt(m, node)
-        if same:
+        if same and moved == 0:
             return steps
         node = m[m[NXT] + node]
 

@@ -17,6 +17,7 @@ from routing.search.arrays import (
     DURATION,
     EARLIEST,
     FIRST_NODE,
+    GRID,
     GROUP,
     HARD,
     HAS_BACKS,
@@ -26,6 +27,7 @@ from routing.search.arrays import (
     MATE,
     MODE,
     NEVER,
+    PAUSED,
     PERSON,
     PLACE,
     RETURNED,
@@ -44,11 +46,12 @@ from routing.search.arrays import (
     TRIAL,
     WORK,
 )
-from routing.search.clock import room_after
+from routing.search.clock import on_grid, room_after
 from routing.search.fuse import halt_price, person_price, tour_price
 from routing.search.jit import inlined
 from routing.search.legs import latest_leaving, leg, leg_metres
 from routing.search.memory import keep, keep_person_price, keep_price, keep_tour_price
+from routing.search.pauses import is_pause
 from routing.search.press import lay
 
 
@@ -104,7 +107,7 @@ def shift_later(m, shift, size, later):  # type: ignore[no-untyped-def]
         leaving = m[m[SEQ_LOW] + k - 1] + m[m[DURATION] + before]
         node = m[m[SEQ] + k] if k < size else m[STOPS] + m[SHIFTS] + shift
         travel = leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
-        m[m[SEQ_LOW] + k] = leaving + travel
+        m[m[SEQ_LOW] + k] = on_grid(m, leaving + travel) if k < size else leaving + travel
         if k == size or m[m[GROUP] + node] >= 0:
             if m[m[SEQ_LOW] + k] > m[m[SEQ_START] + k]:
                 return False
@@ -121,6 +124,8 @@ def press_together(m, shift, size):  # type: ignore[no-untyped-def]
     """Move the halts of ``seq`` later as far as it is free; with time bands, half as far until it fits."""
     later = slack(m, size)
     while later > 0:
+        if m[GRID] > 0:
+            later -= later % m[GRID]
         if shift_later(m, shift, size, later) and rides_hold(m, size):
             for k in range(size + 1):
                 m[m[SEQ_START] + k] = m[m[SEQ_LOW] + k]
@@ -182,11 +187,18 @@ def price_halts(m, shift, size):  # type: ignore[no-untyped-def]
 
 @inlined
 def keep_busy(m, shift, size):  # type: ignore[no-untyped-def]
-    """Note what the tour of ``seq`` does, service and every leg, and when it is back."""
+    """Note what the tour of ``seq`` does, service and every leg, its pauses, and when it is back."""
     busy = m[m[SEQ_LEG] + size]
+    paused = 0
     for k in range(size):
-        busy += m[m[DURATION] + m[m[SEQ] + k]] + m[m[SEQ_LEG] + k]
+        node = m[m[SEQ] + k]
+        busy += m[m[SEQ_LEG] + k]
+        if is_pause(m, node):
+            paused += m[m[DURATION] + node]
+        else:
+            busy += m[m[DURATION] + node]
     keep(m, BUSY, shift, busy)
+    keep(m, PAUSED, shift, paused)
     keep(m, RETURNED, shift, m[BACK])
 
 
@@ -199,6 +211,7 @@ def price_tour(m, shift):  # type: ignore[no-untyped-def]
         keep_tour_price(m, shift, 0)
         keep(m, WORK, shift, 0)
         keep(m, BUSY, shift, 0)
+        keep(m, PAUSED, shift, 0)
         keep(m, RETURNED, shift, m[m[EARLIEST] + shift])
         return True
     if m[COMPACT] == 1:
@@ -211,7 +224,8 @@ def price_tour(m, shift):  # type: ignore[no-untyped-def]
     if m[HAS_PERSONS] == 1:
         work = 0
         for k in range(size):
-            work += m[m[DURATION] + m[m[SEQ] + k]]
+            if not is_pause(m, m[m[SEQ] + k]):
+                work += m[m[DURATION] + m[m[SEQ] + k]]
             if k > 0:
                 work += m[m[SEQ_LEG] + k]
         keep(m, WORK, shift, work)

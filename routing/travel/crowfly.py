@@ -115,10 +115,15 @@ def _between(
     step = max(1, _CELLS // max(1, shape[1]))
     for first in range(0, shape[0], step):
         rows = slice(first, first + step)
-        distance = distances_between(origins[rows], destinations)
-        seconds[rows] = np.floor(distance * 3.6 / _speed(distance, profile) + 0.5)
-        metres[rows] = np.floor(distance * profile.detour_permille / 1000.0 + 0.5)
+        seconds[rows], metres[rows] = crowfly_of(distances_between(origins[rows], destinations), profile)
     return seconds, metres
+
+
+def crowfly_of(distance: FloatMatrix, profile: CrowFly) -> tuple[IntMatrix, IntMatrix]:
+    """Base seconds and metres of great-circle distances in metres."""
+    seconds = np.floor(distance * 3.6 / _speed(distance, profile) + 0.5)
+    metres = np.floor(distance * profile.detour_permille / 1000.0 + 0.5)
+    return seconds.astype(np.int64), metres.astype(np.int64)
 
 
 def distances_between(origins: FloatMatrix, destinations: FloatMatrix) -> FloatMatrix:

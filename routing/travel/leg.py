@@ -107,6 +107,12 @@ class Legs:
         base, _ = self._base(origin, destination, travel)
         return latest_start(travel.bands, arriving=arriving - travel.door, base=base)
 
+    def free(self, *, origin: str, destination: str, mode: str) -> int | None:
+        """Seconds before bands and door; None where there is no leg at all, inside one address."""
+        if self.at_one_address(origin, destination):
+            return None
+        return self._base(origin, destination, self._modes[mode])[0]
+
     def at_one_address(self, one: str, other: str) -> bool:
         """Whether two places are one, or in one building: no travel and no parking between them."""
         if one == other:

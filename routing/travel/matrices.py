@@ -15,9 +15,11 @@ from routing.travel.crowfly import (
     profile_faults,
     unit_vector,
 )
+from routing.travel.imprecise import widened
 from routing.travel.mode import Band, IntMatrix, TravelMode
 from routing.travel.place import Place
 from routing.travel.profiles import TravelProfile
+from routing.travel.source import TravelNote, TravelSource, base_travel
 
 #: Up to this many places travel is tabulated: two matrices of 72 MB a mode at the limit. Beyond, the
 #: search computes each leg from coordinates.
@@ -108,6 +110,53 @@ def mode_from_profile(
     )
 
 
+def mode_from_source(
+    profile: TravelProfile,
+    places: Sequence[Place],
+    *,
+    source: TravelSource | None = None,
+    radii: Mapping[str, int] | None = None,
+    bands: Sequence[Band] = (),
+    corrections: Sequence[Correction] = (),
+    sectors: Mapping[str, str] | None = None,
+) -> tuple[TravelMode, tuple[TravelNote, ...]]:
+    """Travel as a source gives it, as the crow flies where it has no answer, and what must be said of it.
+
+    Parameters
+    ----------
+    source: a road graph or a server; None = crow-fly everywhere.
+    radii: metres of the disc each imprecise place lies in, by place id (:mod:`routing.travel.imprecise`).
+    others: as :func:`mode_from_profile`; corrections win over the source and over imprecision.
+
+    Raises
+    ------
+    InvalidProblem: as :func:`mode_from_profile`, and above ``CORRECTED_PLACES`` places.
+    """
+    if source is None and not radii:
+        plain = mode_from_profile(profile, places, bands=bands, corrections=corrections, sectors=sectors)
+        return plain, ()
+    faults = [*coordinate_faults(places), *profile_faults(profile.crowfly)]
+    if not faults:
+        faults += _address_faults(places, profile)
+    if len(places) > CORRECTED_PLACES:
+        faults.append(_too_many(len(places)))
+    if faults:
+        raise InvalidProblem(faults)
+    seconds, metres, notes = base_travel(profile, places, source=source)
+    seconds, metres = widened(seconds, metres, places, radii=radii or {}, profile=profile)
+    mode = mode_from_matrices(
+        profile.name,
+        places,
+        seconds=seconds,
+        metres=metres,
+        bands=tuple(bands) if profile.in_traffic else (),
+        door=profile.door,
+        corrections=corrections,
+        sectors=sectors,
+    )
+    return mode, notes
+
+
 def mode_from_matrices(
     name: str,
     places: Sequence[Place],
@@ -161,10 +210,11 @@ def _address_faults(places: Sequence[Place], profile: TravelProfile) -> Iterator
 def _too_many(count: int) -> Fault:
     return Fault(
         code="corrections.too_many_places",
-        where="corrections",
+        where="places",
         seen=f"{count} places",
-        rule=f"Corrected travel is tabulated, for {CORRECTED_PLACES} places at most.",
-        advice="Give places of one building one place, plan by organisation, or leave corrections out.",
+        rule=f"Travel with corrections, roads or places known by commune is tabulated: {CORRECTED_PLACES} "
+        "places at most.",
+        advice="Give places of one building one place, plan by organisation, or travel as the crow flies.",
     )
 
 

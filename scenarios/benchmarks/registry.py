@@ -5,9 +5,11 @@ from __future__ import annotations
 from scenarios.benchmarks.dial_a_ride.read import DIAL_A_RIDE
 from scenarios.benchmarks.hhcrsp.read import HHCRSP
 from scenarios.benchmarks.instance import Reader
+from scenarios.benchmarks.uhhc.read import UHHC
 
 READERS: tuple[Reader, ...] = (
     HHCRSP,
+    UHHC,
     DIAL_A_RIDE,
 )
 

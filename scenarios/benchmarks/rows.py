@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+
+from scenarios.benchmarks.reference import Published
 
 COLUMNS = (
     "instance",
@@ -21,6 +23,9 @@ COLUMNS = (
     "unserved",
     "first_feasible_s",
     "iterations",
+    "published_mean",
+    "published_best",
+    "published_exact",
 )
 
 
@@ -35,6 +40,7 @@ class Row:
         run left no feasible solution.
     best_known: as its file gives it; empty when there is none.
     unserved, iterations: None when the search itself failed.
+    published: what others reached on this instance in their published runs.
     remarks: what the run's reader should know (broken rules, errors); not in the CSV.
     """
 
@@ -48,6 +54,7 @@ class Row:
     unserved: int | None
     first_feasible_s: float | None
     iterations: int | None
+    published: Published = field(default_factory=Published)
     remarks: tuple[str, ...] = ()
 
     @property
@@ -70,6 +77,10 @@ class Row:
             "" if self.unserved is None else str(self.unserved),
             "" if self.first_feasible_s is None else f"{self.first_feasible_s:.3f}",
             "" if self.iterations is None else str(self.iterations),
+            *(
+                "" if value is None else f"{value:g}"
+                for value in (self.published.mean, self.published.best, self.published.exact)
+            ),
         )
 
 

@@ -16,7 +16,7 @@ from routing.model.problem import Problem
 from routing.model.run import Limit, Solution
 from scenarios.benchmarks.find import BenchmarkError, Found, find_instances
 from scenarios.benchmarks.instance import Checked, Instance, Kind
-from scenarios.benchmarks.reference import best_known, published_seconds
+from scenarios.benchmarks.reference import best_known, published, published_seconds
 from scenarios.benchmarks.rows import COLUMNS, Row, csv_table, signed
 from scenarios.benchmarks.summary import summary
 
@@ -78,7 +78,8 @@ def run(
     Parameters
     ----------
     data: folder (or file) searched for instances by content; ``best_known.csv`` beside or above them.
-    seconds: wall seconds of each run, or ``"published"``: the time of the published runs on that instance.
+    seconds: wall seconds of each run, or ``"published"``: the time of the published runs on that instance
+        (instances without one are left out, and named to ``progress``).
     out: CSV to write, one flushed row per run; solutions go beside it, in the folder ``NAME-solutions``.
     set_name: see :func:`scenarios.benchmarks.find.find_instances`.
     solve: the search; the engine's own when None.
@@ -86,13 +87,13 @@ def run(
 
     Raises
     ------
-    BenchmarkError: when nothing matches, or a published time is missing. Bad instances and failed
+    BenchmarkError: when nothing matches, or no instance has a published time. Bad instances and failed
         searches do not raise: they leave a row without objective and exit code 1.
     """
     if seeds < 1:
         raise BenchmarkError(f"{seeds} seeds; give --seeds 1 or more.")
     found = find_instances(data, kind=kind, set_name=set_name)
-    limits = [_seconds(item, seconds) for item in found]
+    work = _with_seconds(found, seconds, progress)
     bench = _Bench(
         solve=solve or engine(),
         seeds=seeds,
@@ -101,7 +102,7 @@ def run(
         solutions=out.with_name(f"{out.stem}-solutions"),
         say=progress,
     )
-    rows, interrupted = _run_all(bench, tuple(zip(found, limits, strict=True)), out)
+    rows, interrupted = _run_all(bench, work, out)
     unsolved = any(row.objective is None for row in rows)
     code = INTERRUPTED if interrupted else UNSOLVED if unsolved else SOLVED
     return Outcome(rows=tuple(rows), report=summary(rows, seeds=seeds), exit_code=code)
@@ -132,8 +133,25 @@ def _run_all(bench: _Bench, work: tuple[tuple[Found, float], ...], out: Path) ->
     return rows, False
 
 
-def _seconds(item: Found, seconds: float | Literal["published"]) -> float:
-    return published_seconds(item.path) if seconds == "published" else seconds
+def _with_seconds(
+    found: tuple[Found, ...], seconds: float | Literal["published"], say: Callable[[str], None]
+) -> tuple[tuple[Found, float], ...]:
+    """Each instance with its time. At published times, those that have none are left out, and said to be."""
+    if seconds != "published":
+        return tuple((item, seconds) for item in found)
+    timed: list[tuple[Found, float]] = []
+    failures: list[tuple[Found, BenchmarkError]] = []
+    for item in found:
+        try:
+            timed.append((item, published_seconds(item.path)))
+        except BenchmarkError as error:
+            failures.append((item, error))
+    if not timed:
+        raise failures[0][1]
+    if failures:
+        names = ", ".join(item.name for item, _ in failures)
+        say(f"Left out, without a published time ({len(failures)} of {len(found)}): {names}")
+    return tuple(timed)
 
 
 def _rows(bench: _Bench, item: Found, seconds: float, *, warm_up: bool) -> Iterator[Row]:
@@ -172,6 +190,7 @@ def _row(bench: _Bench, item: Found, instance: Instance, seconds: float, seed: i
         unserved=len(solution.plan.unserved),
         first_feasible_s=solution.first_feasible_s,
         iterations=solution.iterations,
+        published=published(item.path),
         remarks=_remarks(instance, solution, checked),
     )
 
@@ -198,6 +217,7 @@ def _failed(item: Found, set_name: str, group: str, seed: int, seconds: float, r
         unserved=None,
         first_feasible_s=None,
         iterations=None,
+        published=published(item.path),
         remarks=(remark,),
     )
 

@@ -17,11 +17,11 @@ from typing import Protocol
 from routing.model.problem import Problem
 from routing.model.run import Limit
 from routing.units import to_euros
+from scenarios.benchmarks.aligned import aligned
 from scenarios.benchmarks.machine import machine_line
 from scenarios.benchmarks.memory import peak_memory
 from scenarios.benchmarks.rows import csv_table
 from scenarios.benchmarks.runner import INTERRUPTED, SOLVED, UNSOLVED, Solve, engine
-from scenarios.benchmarks.summary import aligned
 from scenarios.scale import day_of_visits
 
 SIZES = (500, 2_000, 10_000)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from statistics import fmean
 
+from scenarios.benchmarks.against import against_published
+from scenarios.benchmarks.aligned import aligned
 from scenarios.benchmarks.machine import machine_line
 from scenarios.benchmarks.published import published_for
 from scenarios.benchmarks.rows import Row, signed
@@ -25,16 +27,7 @@ def summary(rows: Sequence[Row], *, seeds: int) -> str:
         "Gaps: objective recomputed by the set's own checker, against best_known.csv; below 0 is better.",
         f"{seeds} seed(s); {machine_line()}",
     ]
-    return "\n".join([*aligned(HEADINGS, lines), *notes, *_remarks(rows)])
-
-
-def aligned(headings: Sequence[str], lines: Iterable[Sequence[str]]) -> list[str]:
-    """Lines of text with aligned columns, headings underlined."""
-    table = [tuple(headings), *(tuple(line) for line in lines)]
-    widths = [max(len(line[column]) for line in table) for column in range(len(headings))]
-    shown = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in table]
-    shown.insert(1, "  ".join("-" * width for width in widths))
-    return [line.rstrip() for line in shown]
+    return "\n".join([*aligned(HEADINGS, lines), *notes, *against_published(rows), *_remarks(rows)])
 
 
 def _cells(rows: Sequence[Row]) -> tuple[str, ...]:

@@ -124,6 +124,7 @@ def test_bad_cells_are_listed_with_file_and_line(tmp_path: Path, capsys: Capture
     faults = json.loads(capsys.readouterr().out)["faults"]
     assert len(faults) >= 2
     assert all("workers" in fault["where"] for fault in faults)
+    assert not (tmp_path / "o").exists(), "what is refused leaves no trace"
 
 
 def test_an_empty_folder_is_not_a_week(tmp_path: Path, capsys: Captured) -> None:

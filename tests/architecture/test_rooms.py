@@ -40,3 +40,10 @@ def test_a_rule_lives_in_the_room_of_its_code(rule: type) -> None:
 def test_a_rule_has_its_own_story(code: str, repository: Path) -> None:
     """A tiny case in product words: one plan that respects the rule, one that breaks it."""
     assert (repository / "tests" / "stories" / f"test_{code}.py").is_file()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=CODES)
+def test_a_rule_that_charges_says_how_much_at_most(rule: type, rules_folder: Path) -> None:
+    """Without its bound, a problem whose total overflows would pass for a good one."""
+    audit = (rules_folder / rule.code / "audit.py").read_text()  # type: ignore[attr-defined]
+    assert hasattr(rule, "largest") == ("Price(" in audit)

@@ -15,7 +15,7 @@ from matching.tables.catalogue import TABLES
 from matching.words import CATALOGUE, say
 
 ROOT = Path(matching.__file__).parent
-CODE = re.compile(r"(table|reason|week)\.[a-z_]+")
+CODE = re.compile(r"(base|table|reason|week)\.[a-z_]+")
 
 
 def fields(sentence: str) -> set[str]:

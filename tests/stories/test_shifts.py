@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from routing.errors import InvalidProblem
 from routing.model.plan import Tour
 from routing.model.problem import Problem
 from routing.rules.shifts.spec import Shifts, ShiftTerms
@@ -71,3 +72,12 @@ def test_span_and_use_have_prices() -> None:
     verdict = judge(ana(terms), ON_TIME)
     assert verdict.score.parts == {"shifts.span": 2 * 80 * MINUTE, "shifts.use": 1000}
     assert judge(ana(terms), unserved=("care",)).score.soft == 0, "a shift without work costs nothing"
+
+
+def test_a_latest_return_needs_a_price_and_comes_after_the_end() -> None:
+    unpriced = ShiftTerms(shift="Ana", latest=at("11:00"))
+    early = ShiftTerms(shift="Ana", overtime_price=3, latest=at("09:00"))
+    for terms, code in ((unpriced, "shifts.latest_unpriced"), (early, "shifts.latest_early")):
+        with pytest.raises(InvalidProblem) as refused:
+            ana(terms)
+        assert [fault.code for fault in refused.value.faults] == [code]

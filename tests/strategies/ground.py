@@ -16,14 +16,23 @@ DURATIONS = (0, 5 * MINUTE, 20 * MINUTE, 30 * MINUTE, 1801, HOUR)
 
 
 def sketch(
-    source: Source, *, tasks: int, shifts: int, pairs: int, bands: bool, crowfly: bool, days: int = 1
+    source: Source,
+    *,
+    tasks: int,
+    shifts: int,
+    pairs: int,
+    bands: bool,
+    crowfly: bool,
+    days: int = 1,
+    pauses: int = 0,
 ) -> Sketch:
-    """The ground of a problem; ``pairs`` is the percentage of tasks with two stops."""
+    """The ground of a problem. ``pairs``: percentage of tasks of two stops; ``pauses``: of pauses among the
+    others."""
     places = tuple(
         _place(source, number, shared=20 if tasks < 20 else 5) for number in range(min(100, tasks + 2))
     )
     modes = tuple(_mode(source, name, len(places), bands=bands, crowfly=crowfly) for name in ("car", "foot"))
-    made = tuple(_task(source, number, places, pairs=pairs) for number in range(tasks))
+    made = tuple(_task(source, number, places, pairs=pairs, pauses=pauses) for number in range(tasks))
     periods = _shifts(source, shifts, places, days=days)
     horizon = max((shift.end for shift in periods), default=8 * HOUR)
     return Sketch(places=places, modes=modes, tasks=made, shifts=periods, horizon=horizon)
@@ -60,8 +69,10 @@ def _bands(source: Source) -> tuple[Band, ...]:
     return tuple(Band(start=start, permille=pick(source, (1500, 1000, 700, 1333))) for start in starts)
 
 
-def _task(source: Source, number: int, places: tuple[Place, ...], *, pairs: int) -> Task:
+def _task(source: Source, number: int, places: tuple[Place, ...], *, pairs: int, pauses: int) -> Task:
     count = 2 if chance(source, pairs) else 1
+    if count == 1 and pauses and chance(source, pauses):
+        return Task(id=f"t{number}", stops=(Stop(place=None, duration=pick(source, DURATIONS)),))
     stops = tuple(Stop(place=pick(source, places).id, duration=pick(source, DURATIONS)) for _ in range(count))
     return Task(id=f"t{number}", stops=stops)
 

@@ -31,22 +31,34 @@ def build(
     tasks: int,
     shifts: int,
     rules: Collection[str] | None = None,
+    without: Collection[str] = (),
     pairs: int = 30,
     linked: int | None = None,
     bands: bool = True,
     crowfly: bool = True,
     days: int = 1,
+    pauses: int = 0,
 ) -> Problem:
     """A valid problem of that size.
 
     Parameters
     ----------
-    rules: codes of the rules that are on; None leaves each to chance, seven times in ten.
-    pairs: percentage of tasks with two stops.
+    rules: codes of the rules that are on; None leaves each to chance, seven times in ten; ``without``: never.
+    pairs: percentage of tasks with two stops; pauses: of the others, percentage without a place.
     linked: number of links tried; None leaves it to chance, up to two for three tasks.
     """
-    ground = sketch(source, tasks=tasks, shifts=shifts, pairs=pairs, bands=bands, crowfly=crowfly, days=days)
-    wanted = [code for code in CODES if (chance(source, 70) if rules is None else code in rules)]
+    ground = sketch(
+        source,
+        tasks=tasks,
+        shifts=shifts,
+        pairs=pairs,
+        bands=bands,
+        crowfly=crowfly,
+        days=days,
+        pauses=pauses,
+    )
+    left = [code for code in CODES if code not in without]
+    wanted = [code for code in left if (chance(source, 70) if rules is None else code in rules)]
     count = source.integer(0, (2 * tasks + 2) // 3) if linked is None else linked
     return Problem(
         places=ground.places,

@@ -21,10 +21,11 @@ def audit(problem: Problem, record: PlanRecord) -> Iterator[Breach]:
         held = offers.get(tour.shift.id, frozenset())
         for task in dict.fromkeys(halt.ref.task for halt in tour.halts):
             if task in needs:
-                yield from _lacking(needs[task], held, tour.shift.id)
+                yield from lacking(needs[task], held, tour.shift.id)
 
 
-def _lacking(need: Need, held: frozenset[str], shift: str) -> Iterator[Breach]:
+def lacking(need: Need, held: frozenset[str], shift: str) -> Iterator[Breach]:
+    """A breach for each thing that a shift holding these abilities lacks for the need."""
     for ability in dict.fromkeys(need.all_of):
         if ability not in held:
             yield Breach(

@@ -14,6 +14,7 @@ from typing import ClassVar
 from routing.errors import Fault
 from routing.rules.checks import negative, unknown
 from routing.rules.contract import Names
+from routing.rules.reach import Reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +57,11 @@ class Hours:
                     rule="A period ends after it starts.",
                     advice="Swap the two times.",
                 )
+
+    def largest(self, reach: Reach) -> int:
+        """Every person does all the work, and none of it."""
+        return sum(
+            row.over_price * reach.work + row.under_price * row.planned
+            for row in self.rows
+            if row.planned is not None
+        )

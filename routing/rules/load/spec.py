@@ -13,6 +13,7 @@ from typing import ClassVar
 from routing.errors import Fault
 from routing.rules.checks import doubles, negative, unknown
 from routing.rules.contract import Names
+from routing.units import SCORE_LIMIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,20 @@ class Load:
             where = f"rules.load.shifts[{number}]"
             yield from unknown("load", where, "shift", capacity.shift, names.shifts)
             yield from self._amount_faults(where, capacity.amounts)
+        yield from self._total_faults()
+
+    def _total_faults(self) -> Iterator[Fault]:
+        """The engine adds amounts up: all of them together must fit its integers."""
+        for number, name in enumerate(self.dimensions):
+            total = sum(row.amounts[number] for row in self.tasks if len(row.amounts) > number)
+            if total >= SCORE_LIMIT:
+                yield Fault(
+                    code="load.too_heavy",
+                    where="rules.load.tasks",
+                    seen=f"{name} amounts that add up to {total:.1e}",
+                    rule=f"The amounts of a dimension add up to less than {SCORE_LIMIT:.1e}.",
+                    advice="Use a coarser unit.",
+                )
 
     def _amount_faults(self, where: str, amounts: tuple[int, ...]) -> Iterator[Fault]:
         if len(amounts) != len(self.dimensions):

@@ -13,6 +13,7 @@ from typing import ClassVar
 from routing.errors import Fault
 from routing.rules.checks import doubles, negative, unknown
 from routing.rules.contract import Names
+from routing.rules.reach import Reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +54,32 @@ class Shifts:
             yield from negative("shifts", where, "overtime_price", row.overtime_price)
             yield from negative("shifts", where, "span_price", row.span_price)
             yield from negative("shifts", where, "use_price", row.use_price)
+            yield from self._latest_faults(where, row, names)
+
+    def _latest_faults(self, where: str, row: ShiftTerms, names: Names) -> Iterator[Fault]:
+        if row.latest is None:
+            return
+        if row.overtime_price is None:
+            yield Fault(
+                code="shifts.latest_unpriced",
+                where=where,
+                seen=f"latest = {row.latest} without overtime_price",
+                rule="A latest return is the limit of overtime, and overtime has a price.",
+                advice="Give overtime_price (0 for free), or remove latest: the shift's end is then hard.",
+            )
+        shift = names.shifts.get(row.shift)
+        if shift is not None and row.latest < shift.end:
+            yield Fault(
+                code="shifts.latest_early",
+                where=where,
+                seen=f"latest = {row.latest}, before the shift's end at {shift.end}",
+                rule="Overtime begins at the end of the shift.",
+                advice="Give a later latest, or an earlier end of the shift.",
+            )
+
+    def largest(self, reach: Reach) -> int:
+        """Every shift is used, all along and in overtime."""
+        return sum(
+            row.use_price + (row.span_price + (row.overtime_price or 0)) * reach.spans[row.shift]
+            for row in self.rows
+        )

@@ -8,9 +8,20 @@ from routing.rules.stability.spec import Stability
 from routing.search.arrays import PERSON, RoomArrays
 from routing.search.index import Index
 from routing.search.jit import inlined
+from routing.search.primitives import Primitives
 
 #: In place of a person: anyone is welcome; nobody here is the one.
 ANYONE, GONE = -2, -1
+
+
+def primitives(problem: Problem, index: Index, asks: Primitives) -> None:
+    """The base hour is worth waiting for."""
+    rule = problem.rule(Stability)
+    for row in rule.rows if rule and rule.time_price else ():
+        for stop, start in enumerate(row.starts):
+            node = index.first_node[index.task[row.task]] + stop
+            free = (start - rule.tolerance, start + rule.tolerance)
+            asks.wish(node, free_from=free[0], free_to=free[1], patient=True)
 
 
 def lower(problem: Problem, index: Index) -> RoomArrays:

@@ -5,10 +5,7 @@ the task costs ``person_price`` once. A stop that starts more than ``tolerance``
 start costs ``time_price`` for each begun ``unit`` beyond that tolerance. What stays where it is costs
 nothing, and so does what the base plan does not mention; leaving a task out is the business of ``unserved``.
 
-The scheduler starts every stop as early as it can, or presses tours together where waiting has a price; it
-does not wait for a base start. A visit brought back to its hour by an idle half-hour is therefore not found
-by the search (a window that opens near the base start is the way to ask for it); the price is exact all the
-same.
+A stop waits for its base hour unless the search finds that starting before is better for the whole.
 """
 
 from __future__ import annotations
@@ -72,6 +69,10 @@ class Stability:
                 yield from negative("stability", where, f"starts[{stop}]", start)
                 if row.task in names.tasks:
                     yield from unknown_stop("stability", where, StopRef(task=row.task, stop=stop), names)
+
+    def delays(self) -> tuple[int, int]:
+        """A stop may wait for its base hour."""
+        return max((start for row in self.rows for start in row.starts), default=0), 0
 
     def largest(self, reach: Reach) -> int:
         """Everyone is changed, and everything starts at the other end of time."""

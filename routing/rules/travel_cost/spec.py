@@ -13,6 +13,7 @@ from typing import ClassVar
 from routing.errors import Fault
 from routing.rules.checks import doubles, negative, unknown
 from routing.rules.contract import Names
+from routing.rules.reach import Reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +40,11 @@ class TravelCost:
             yield from unknown("travel_cost", where, "mode", row.mode, names.modes)
             yield from negative("travel_cost", where, "per_time", row.per_time)
             yield from negative("travel_cost", where, "per_metre", row.per_metre)
+
+    def largest(self, reach: Reach) -> int:
+        """Every leg is the longest of the dearest mode."""
+        dearest = (
+            row.per_time * reach.leg_seconds[row.mode] + row.per_metre * reach.leg_metres[row.mode]
+            for row in self.rows
+        )
+        return reach.legs * max(dearest, default=0)

@@ -13,6 +13,8 @@ from typing import ClassVar, Literal
 from routing.errors import Fault
 from routing.rules.checks import doubles, negative, unknown
 from routing.rules.contract import Names
+from routing.rules.reach import Reach
+from routing.units import SCORE_LIMIT
 
 Level = Literal["essential", "ordinary", "soft"]
 
@@ -40,3 +42,16 @@ class Unserved:
             where = f"rules.unserved.rows[{number}]"
             yield from unknown("unserved", where, "task", row.task, names.tasks)
             yield from negative("unserved", where, "weight", row.weight)
+        total = sum(row.weight for row in self.rows if row.level != "soft")
+        if total >= SCORE_LIMIT:
+            yield Fault(
+                code="unserved.too_heavy",
+                where="rules.unserved",
+                seen=f"weights that add up to {total:.1e}",
+                rule=f"The weights of essential and ordinary tasks add up to less than {SCORE_LIMIT:.1e}.",
+                advice="Only their proportions matter: use small integers.",
+            )
+
+    def largest(self, reach: Reach) -> int:
+        """Nothing optional is served."""
+        return sum(row.weight for row in self.rows if row.level == "soft")

@@ -13,6 +13,7 @@ from typing import ClassVar
 from routing.errors import Fault
 from routing.rules.checks import negative
 from routing.rules.contract import Names
+from routing.rules.reach import Reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +26,7 @@ class Waiting:
 
     def faults(self, names: Names) -> Iterator[Fault]:
         yield from negative("waiting", "rules.waiting", "price", self.price)
+
+    def largest(self, reach: Reach) -> int:
+        """Every tour waits all along."""
+        return self.price * sum(reach.spans.values())

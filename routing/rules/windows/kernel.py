@@ -21,8 +21,6 @@ from routing.search.jit import inlined
 from routing.search.primitives import Primitives
 
 PRICE = 0
-FIRST = 1
-LAST = 2
 
 
 def primitives(problem: Problem, index: Index, asks: Primitives) -> None:
@@ -32,6 +30,9 @@ def primitives(problem: Problem, index: Index, asks: Primitives) -> None:
         node = index.node(row.stop)
         asks.windows[node] = row.windows
         asks.soft[node] = row.late_price is not None
+        if row.late_price and len(row.windows) > 1:
+            # late for the first window, or in time for the next: the search decides
+            asks.wish(node, free_from=row.windows[1][0], free_to=row.windows[1][1], patient=False)
 
 
 def lower(problem: Problem, index: Index) -> RoomArrays:

@@ -4,8 +4,8 @@ A stop may have several windows, sorted and apart. Service never starts before t
 
 * *Hard* (``late_price`` None): the start lies inside one of the windows.
 * *Priced*: with the last window whose opening is not after the start, lateness is the time from that
-  window's close to the start (0 inside); it costs ``late_price`` a unit of time. The scheduler starts
-  service on arrival rather than wait for a later window.
+  window's close to the start (0 inside); it costs ``late_price`` a unit of time. Service starts on
+  arrival unless the search has it wait for the next window.
 
 ``peak_price`` prices the largest lateness of the plan, once (Mankowska et al. 2014, Ceschia et al. 2026).
 """
@@ -20,6 +20,7 @@ from routing.errors import Fault
 from routing.model.task import StopRef
 from routing.rules.checks import doubles, negative, unknown_stop
 from routing.rules.contract import Names
+from routing.rules.reach import Reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,13 @@ class Windows:
             yield from unknown_stop("windows", where, row.stop, names)
             yield from negative("windows", where, "late_price", row.late_price)
             yield from _order_faults(where, row.windows)
+
+    def largest(self, reach: Reach) -> int:
+        """Every stop is served at the last moment."""
+        latest = [max(0, reach.moment - row.windows[0][1]) for row in self.rows if row.late_price is not None]
+        prices = [row.late_price for row in self.rows if row.late_price is not None]
+        late = sum(price * length for price, length in zip(prices, latest, strict=True))
+        return late + self.peak_price * max(latest, default=0)
 
 
 def _order_faults(where: str, windows: tuple[tuple[int, int], ...]) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from routing.search.arrays import (
     BOTH_AT,
     FIRST_NODE,
     GROUP,
+    HAS_PAUSES,
     HAS_PLANS,
     JOINED,
     LEVEL,
@@ -33,6 +34,7 @@ from routing.search.arrays import (
 from routing.search.jit import inlined
 from routing.search.keys import turn_key
 from routing.search.memory import add_total, keep, keep_price
+from routing.search.pauses import is_pause
 from routing.search.settle import mark
 
 
@@ -58,6 +60,14 @@ def leave(m, node):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def leave_pauses(m, node):  # type: ignore[no-untyped-def]
+    """Have the pauses up to ``node`` walked: the halt they may be taken at is another one now."""
+    while is_pause(m, node):
+        leave(m, node)
+        node = m[m[PRV] + node]
+
+
+@inlined
 def detach(m, node):  # type: ignore[no-untyped-def]
     """Take a stop off its tour. Of two-stop tasks, take both."""
     before = m[m[PRV] + node]
@@ -69,6 +79,8 @@ def detach(m, node):  # type: ignore[no-untyped-def]
     keep(m, TOUR, node, -1)
     keep_price(m, node, 0)
     keep(m, SIZE, shift, m[m[SIZE] + shift] - 1)
+    if m[HAS_PAUSES] == 1:
+        leave_pauses(m, before)
     if m[REMEMBERED] == 1:
         turn_key(m, shift, before, node, after)
     leave(m, after)
@@ -106,6 +118,11 @@ def attach(m, node, before):  # type: ignore[no-untyped-def]
     keep(m, SIZE, shift, m[m[SIZE] + shift] + 1)
     if m[REMEMBERED] == 1:
         turn_key(m, shift, before, node, after)
+    if m[HAS_PAUSES] == 1:
+        while is_pause(m, before):
+            m[m[QUEUE] + m[QUEUED]] = before
+            m[QUEUED] += 1
+            before = m[m[PRV] + before]
     m[m[QUEUE] + m[QUEUED]] = node
     m[QUEUED] += 1
     m[m[MOVED] + m[MOVED_COUNT]] = node

@@ -1,4 +1,4 @@
-"""Recreate with regret: first the task that loses most if it does not get its best tour (Potvin, Rousseau 1993).
+"""Recreate with regret: first the task that loses most without its best tour (Potvin and Rousseau 1993).
 
 Each task of the bank has a row of offers: what its cheapest place costs on each tour in question. After an
 insertion only the offers on that tour are asked again.

@@ -18,7 +18,9 @@ def test_a_week_is_written_as_iso_does() -> None:
     assert Week.parse("2026w07") == Week(2026, 7)
 
 
-@pytest.mark.parametrize("text", ["", "2026", "2026-48", "2026-W54", "2027-W53", "2026-W00", "W48-2026"])
+@pytest.mark.parametrize(
+    "text", ["", "2026", "2026-48", "2026-W54", "2027-W53", "2026-W00", "W48-2026", "0001-W01", "9999-W52"]
+)
 def test_what_is_no_week_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(InvalidWeek, match="2026-W48") as refused:
         Week.parse(text)

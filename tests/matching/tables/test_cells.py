@@ -81,6 +81,10 @@ BAD: list[tuple[Kind, object]] = [
     ("rrule", "FREQ=HOURLY"),
     ("rrule", "FREQ=DAILY;BYHOUR=9"),
     ("rrule", "DTSTART:20260101\nRRULE:FREQ=DAILY"),
+    ("rrule", "FREQ=DAILY;INTERVAL=0"),
+    ("rrule", "INTERVAL=+0;FREQ=DAILY"),
+    ("rrule", "FREQ=DAILY;INTERVAL=-1"),
+    ("rrule", "FREQ=DAILY;COUNT=0"),
 ]
 
 
@@ -89,6 +93,15 @@ def test_what_means_nothing_is_refused_with_its_own_rule(kind: Kind, cell: objec
     with pytest.raises(BadCell) as refused:
         parse(column(kind), cell)
     assert refused.value.code == f"table.{'date' if kind == 'dates' else kind}"
+
+
+@pytest.mark.parametrize("kind", ["date", "dates", "moment"])
+@pytest.mark.parametrize(
+    "cell", ["0206-11-23", "23/11/9999", date(1, 1, 1), datetime.fromisoformat("9999-12-31")]
+)
+def test_a_slip_in_the_year_is_told_before_it_breaks_a_calendar(kind: Kind, cell: object) -> None:
+    with pytest.raises(BadCell, match="table.year"):
+        parse(column(kind), cell)
 
 
 def test_limits_are_part_of_the_column() -> None:

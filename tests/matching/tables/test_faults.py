@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from matching import Association, InvalidTables, TableFault, read_folder, write_folder
-from tests.matching.village import dated, tables, village
+from tests.matching.village import BASE, dated, tables, village
 
 
 def faults(**more: object) -> tuple[TableFault, ...]:
@@ -64,7 +64,9 @@ BAD_LINES: list[tuple[dict[str, object], str, str]] = [
         "latest",
         "wide_window",
     ),
+    ({"kind": "counted", "visits": 2, "service": "errand"}, "tolerance", "wide_window"),
     ({"clients": "odette|alone"}, "clients", "same_place"),
+    ({"clients": " | "}, "clients", "required"),
     ({"service": "baby"}, "clients", "birth_date"),
     ({"clients": "odette|who"}, "clients", "reference"),
 ]
@@ -77,7 +79,9 @@ def test_a_line_that_does_not_hold_together(change: dict[str, object], column: s
         {"id": "odette", "name": "Odette", "place": "house"},
         {"id": "alone", "name": "Seule", "place": "hall"},
     ]
-    assert places(faults(care_lines=[line], clients=clients)) == {("care_lines", 1, column, code)}
+    services = [*BASE["services"], {"id": "errand", "name": "Courses", "tolerance": 360}]
+    found = faults(care_lines=[line], clients=clients, services=services)
+    assert places(found) == {("care_lines", 1, column, code)}
 
 
 def test_ways_settings_and_choices_between_columns() -> None:
@@ -146,10 +150,13 @@ def test_files_are_named_with_the_line_that_a_spreadsheet_shows(tmp_path: Path) 
     assert "places.csv, ligne 6, colonne lat : vu '948.725'." in str(refused.value)
 
 
-@pytest.mark.parametrize("name", ["nowhere", "broken.xlsx", "empty"])
-def test_what_is_no_folder_of_tables_is_a_fault_not_a_crash(tmp_path: Path, name: str) -> None:
+NO_TABLES = {"nowhere": "missing_folder", "broken.xlsx": "unreadable", "empty": "missing_table"}
+
+
+@pytest.mark.parametrize(("name", "code"), NO_TABLES.items())
+def test_what_is_no_folder_of_tables_is_one_fault_not_a_crash(tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04 not a workbook")
     (tmp_path / "empty").mkdir()
     with pytest.raises(InvalidTables) as refused:
         read_folder(tmp_path / name)
-    assert refused.value.faults
+    assert {fault.code for fault in refused.value.faults} == {f"table.{code}"}

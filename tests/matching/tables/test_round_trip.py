@@ -17,12 +17,47 @@ RICH: dict[str, list[dict[str, object]]] = {
     "absences": [
         {"worker": "ana", "start": "2026-11-24", "end": "2026-11-24", "cause": "formation"},
         {"worker": "ben", "start": "2026-11-24 08:00", "end": "2026-11-25 12:30"},
+        {"worker": "zoe", "start": "2026-11-27", "cause": "hôpital"},
     ],
+    "client_absences": [
+        {"client": "odette", "start": "2026-12-01 14:00", "cause": "hôpital"},
+        {"client": "lea", "start": "2026-12-20", "end": "2027-01-03"},
+    ],
+    "client_places": [
+        {"client": "odette", "place": "hall", "weekdays": "sa-di", "valid_from": "2026-12-01"},
+        {"client": "odette", "place": "ana-home", "valid_until": "2026-10-31"},
+    ],
+    "internal": [
+        {
+            "id": "meeting",
+            "name": "Réunion",
+            "workers": "ana|ben",
+            "place": "hall",
+            "weekdays": "je",
+            "start": "14:00",
+            "end": "16:00",
+            "exceptions": "2026-12-24",
+            "first_date": "2026-11-01",
+        },
+        {
+            "id": "training",
+            "name": "Formation",
+            "workers": "zoe",
+            "place": "hall",
+            "dates": "2026-12-02|2026-12-03",
+            "start": "21:00",
+            "end": "01:00",
+            "level": "ordinary",
+            "holidays": "keep",
+        },
+    ],
+    "introductions": [{"line": "day", "date": "2026-11-26", "worker": "zoe", "by": "ana"}],
     "care_lines": [
         dict(
             dated("day", "odette", "help", "08:00", 30, exceptions="2026-11-24|2026-12-25", holidays="skip")
         ),
         dict(dated("late", "lea|tom", "kids", "00:10", 90, tolerance=30, min_duration=60)),
+        dict(dated("next", "odette", "help", "08:30", 30, after="day")),
         {
             "id": "count",
             "clients": "odette",

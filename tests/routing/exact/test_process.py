@@ -22,7 +22,7 @@ LONG = 60.0
 
 
 def test_another_process_finds_the_very_same_plan() -> None:
-    problem = random_problem(24, tasks=6, shifts=3, linked=4, bands=False)
+    problem = random_problem(24, tasks=6, shifts=3, linked=4, bands=False, without=("grid",))
     caps = {"seconds": None, "deterministic": 1.0, "workers": 1}
     with SolverProcess() as process:
         process.submit("routing.exact.whole:prove", problem, **caps)

@@ -13,11 +13,12 @@ from tests.strategies.source import Seeded, pick
 
 
 def made(seed: int) -> Problem:
-    """The problem of a seed; one in twenty has no task, one in twenty no shift."""
+    """The problem of a seed; one in twenty has no task, one in twenty no shift; a third have pauses."""
     sizes = Seeded(seed + 1_000_000)
     tasks = 0 if seed % 20 == 7 else pick(sizes, (1, 2, 3, 4, 6, 8, 12, 20))
     shifts = 0 if seed % 20 == 13 else sizes.integer(1, 5)
-    return random_problem(seed, tasks=tasks, shifts=shifts, days=pick(sizes, (1, 1, 3)))
+    days, pauses = pick(sizes, (1, 1, 3)), pick(sizes, (0, 0, 30))
+    return random_problem(seed, tasks=tasks, shifts=shifts, days=days, pauses=pauses)
 
 
 def filled_lane(problem: Problem, *, seed: int) -> Lane:

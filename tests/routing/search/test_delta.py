@@ -10,7 +10,7 @@ from routing.model.problem import Problem
 from routing.search import arrays as a
 from routing.search.begin import READ, begin
 from routing.search.decode import Sequences, flat, sequences_in
-from routing.search.lane import Lane
+from routing.search.lane import Lane, set_waits
 from tests.routing.search.made import filled_lane, made
 
 NO_TASKS = np.zeros(0, dtype=np.int64)
@@ -25,8 +25,9 @@ def filled(problem: Problem, seed: int) -> Lane:
     return lane
 
 
-def _anew(lane: Lane, tours: Sequences) -> tuple[int, list[int], list[int]]:
-    """Weight, totals and starts of the tours put on an empty plan."""
+def _anew(lane: Lane, tours: Sequences, waits: np.ndarray) -> tuple[int, list[int], list[int]]:
+    """Weight, totals and starts of the tours put on an empty plan, stops waiting for the hours they wait for."""
+    set_waits(lane.m, waits)
     at, stops = flat(tours)
     weight = int(begin(lane.m, lane.near, READ, at, stops, NO_TASKS, NO_TIMES))
     return weight, *_numbers(lane.m)
@@ -44,7 +45,7 @@ def test_the_best_plan_weighs_what_the_search_said(night_count: Callable[[int], 
         if not problem.tasks or not problem.shifts:
             continue
         lane = filled(problem, seed)
-        assert _anew(lane, lane.tours())[0] == lane.weight, seed
+        assert _anew(lane, lane.tours(), lane.waits())[0] == lane.weight, seed
 
 
 def test_so_does_the_plan_under_way_with_all_its_parts_and_times(night_count: Callable[[int], int]) -> None:
@@ -55,4 +56,5 @@ def test_so_does_the_plan_under_way_with_all_its_parts_and_times(night_count: Ca
         lane = filled(problem, seed)
         kept = _numbers(lane.m)
         tours = sequences_in(lane.m, lane.m[lane.m[a.PLAN_BEGIN] : lane.m[a.PLAN_END]])
-        assert _anew(lane, tours)[1:] == kept, seed
+        waits = lane.m[lane.m[a.HOLD] :][: lane.lowered.index.node_count].copy()
+        assert _anew(lane, tours, waits)[1:] == kept, seed

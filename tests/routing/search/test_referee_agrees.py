@@ -27,7 +27,7 @@ def test_on_problems_with_every_rule_possibly_on(night_count: Callable[[int], in
 
 def test_on_problems_of_a_day_of_work(night_count: Callable[[int], int]) -> None:
     for seed in range(night_count(30)):
-        _agree(random_problem(seed, tasks=60, shifts=8), seed, 2000)
+        _agree(random_problem(seed, tasks=60, shifts=8, pauses=10 * (seed % 2)), seed, 2000)
 
 
 def test_a_solution_bears_the_score_of_the_referee(night_count: Callable[[int], int]) -> None:

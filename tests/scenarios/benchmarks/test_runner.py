@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -148,6 +149,24 @@ def test_published_seconds_need_a_published_time(data: Path, tmp_path: Path, opt
     with pytest.raises(BenchmarkError, match="No published time"):
         _run(data, tmp_path / "care.csv", FakeSearch(optimal), seconds="published")
     assert not (tmp_path / "care.csv").exists()
+
+
+def test_at_published_times_instances_without_one_are_left_out_and_named(
+    data: Path, tmp_path: Path, optimal: Answer
+) -> None:
+    folder = tmp_path / "set"
+    shutil.copytree(data / "mankowska", folder)
+    (folder / "published_runs.csv").write_text(
+        "instance,sa_best_of_10,sa_mean_of_10,sa_mean_time_s\nInstanzCPLEX_HCSRP_10_1,219,220.5,3.5\n",
+        encoding="utf-8",
+    )
+    search, said = FakeSearch(optimal), list[str]()
+    outcome = _run(folder, tmp_path / "care.csv", search, seconds="published", seeds=1, progress=said.append)
+    assert [limit.seconds for limit, _ in search.asked] == [None, 3.5]
+    assert any("InstanzCPLEX_HCSRP_25_1" in line and "without a published time" in line for line in said)
+    row = _table(tmp_path / "care.csv")[0]
+    assert (row["published_mean"], row["published_best"], row["published_exact"]) == ("220.5", "219", "")
+    assert "our mean below their best: 1 of 1" in outcome.report
 
 
 def test_the_report_names_set_class_machine_and_the_published_value(data: Path, tmp_path: Path) -> None:

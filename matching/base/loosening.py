@@ -1,0 +1,45 @@
+"""Which standing visits to loosen for those that found no place, in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from matching.base.pins import Pin
+
+#: Up to so many neighbours every set of them is tried, the smallest first, so that as few as can be move.
+FEW = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loosening:
+    """One attempt: visits that keep their person but not their hour, and visits that keep nothing."""
+
+    hours: frozenset[str] = frozenset()
+    free: frozenset[str] = frozenset()
+
+    def of(self, pins: Mapping[str, Pin]) -> dict[str, Pin]:
+        """The pins that are left."""
+        return {
+            id_: replace(pin, start=None) if id_ in self.hours else pin
+            for id_, pin in pins.items()
+            if id_ not in self.free
+        }
+
+
+def loosenings(near: Sequence[str]) -> tuple[Loosening, ...]:
+    """Attempts in order. With few neighbours the first one frees them all: no other can serve more."""
+    everyone = frozenset(near)
+    if len(near) > FEW:
+        return (Loosening(hours=everyone), Loosening(free=everyone))
+    return (Loosening(free=everyone), *_sets(near)) if near else ()
+
+
+def _sets(near: Sequence[str]) -> Iterator[Loosening]:
+    for size in range(1, len(near)):
+        for chosen in combinations(near, size):
+            yield Loosening(hours=frozenset(chosen))
+        for chosen in combinations(near, size):
+            yield Loosening(free=frozenset(chosen))
+    yield Loosening(hours=frozenset(near))

@@ -1,0 +1,224 @@
+"""A week planned as base and exceptions: what still holds stands, the rest is placed around it.
+
+First, only what an exception touches is placed, at its usual hour if that can be, and nothing that stands
+moves. While something is left to fill, the visits about its time are loosened, hours before persons; a
+plan is kept only when it leaves less work unserved. What was moved without need is put back at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from matching.base.changes import Changes, changes_of
+from matching.base.effort import Effort
+from matching.base.fitting import Cause, Fit, Fitting
+from matching.base.loosening import FEW, loosenings
+from matching.base.model import BasePlan
+from matching.base.neighbours import neighbours
+from matching.base.pins import Pin, pinned
+from matching.base.published import PublishedWeek
+from matching.base.reference import Held, Reference, reference_of_base, reference_of_plan
+from matching.base.restoring import places_of, restored
+from matching.base.standing import SLIP, Layer, Standing
+from matching.model.association import Association
+from matching.planning.build import build_week
+from matching.planning.calendar import Week
+from matching.planning.plan import shortened
+from matching.planning.reading import read_plan
+from matching.planning.result import WeekPlan
+from matching.planning.runs import Runs
+from matching.planning.week import WeekProblem
+from routing.model.plan import Plan
+from routing.model.run import Solution
+from routing.referee import audit
+
+#: Shares of the limit: to place what is touched at its hour, then at any promised one, then with anybody;
+#: to loosen what stands; to shorten what is left over.
+HOUR_SHARE, FIRST_SHARE, FREE_SHARE, LOOSE_SHARE, SHORT_SHARE = 0.3, 0.15, 0.1, 0.35, 0.1
+#: Least share of one attempt among many.
+LEAST_SHARE = 0.02
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class BasedPlan:
+    """A planned week, and how it differs from what it was planned after."""
+
+    plan: WeekPlan
+    changes: Changes
+
+
+def plan_from_base(
+    association: Association, week: Week | str, base: BasePlan, *, effort: Effort | None = None
+) -> BasedPlan:
+    """Plan a week as the base and its exceptions; a week without exceptions is the base, unsearched.
+
+    Raises
+    ------
+    InvalidWeek: the text names no week.
+    """
+    spent = effort or Effort()
+    built = build_week(association, week, roads=spent.roads)
+    return plan_after(built, reference_of_base(built, base), spent)
+
+
+def plan_since(
+    association: Association, published: PublishedWeek, *, effort: Effort | None = None
+) -> BasedPlan:
+    """Plan the week of a published plan again, moving nothing that need not move."""
+    spent = effort or Effort()
+    built = build_week(association, published.week, roads=spent.roads)
+    return plan_after(built, reference_of_plan(built, published), spent)
+
+
+def plan_after(week: WeekProblem, reference: Reference, effort: Effort) -> BasedPlan:
+    """Plan a built week after a reference."""
+    week, short = _as_long_as_before(week, reference)
+    fitting = Fitting(week)
+    fits = {id_: fitting.fit(week.visits[id_], held) for id_, held in reference.held.items()}
+    exact = {id_: reference.held[id_] for id_, fit in fits.items() if fit.hold == "hour"}
+    standing = Layer(week).standing(exact)
+    fits |= {id_: Fit(hold="person", cause=Cause(code="clash")) for id_ in standing.left_out}
+    work = _Work(week=week, reference=reference, standing=standing, effort=effort, run=effort.runs())
+    plan, short_week, more = work.done(_pins(week, reference, fits, standing))
+    left = set(plan.unserved)
+    ids = tuple(id_ for id_ in (*short, *more) if id_ not in left)
+    read = read_plan(short_week, plan, shortened=ids, solution=work.solution(plan))
+    slipped = {id_ for id_, held in standing.held.items() if held != reference.held[id_]}
+    return BasedPlan(plan=read, changes=changes_of(read, reference, fits, slipped))
+
+
+def _as_long_as_before(week: WeekProblem, reference: Reference) -> tuple[WeekProblem, tuple[str, ...]]:
+    """The week with the visits that were already shortened to their least duration, short again."""
+    short = tuple(
+        id_
+        for id_, duration in reference.durations.items()
+        if week.visits[id_].min_duration == duration < week.visits[id_].duration
+    )
+    return shortened(week, short), short
+
+
+def _pins(
+    week: WeekProblem, reference: Reference, fits: Mapping[str, Fit], standing: Standing
+) -> dict[str, Pin]:
+    """What stands is held to person and start; what only clashes, to its person; the rest to its hour."""
+    pins = {id_: Pin(person=held.person, start=held.start) for id_, held in standing.held.items()}
+    for id_, fit in fits.items():
+        held = reference.held[id_]
+        if fit.hold == "person":
+            pins[id_] = Pin(person=held.person)
+        elif fit.hold == "free" and any(
+            opening.opening <= held.start <= opening.close for opening in week.visits[id_].openings
+        ):
+            pins[id_] = Pin(start=held.start, leeway=SLIP)
+    return pins
+
+
+@dataclass(slots=True, kw_only=True)
+class _Work:
+    """One planning: searches, and what they took."""
+
+    week: WeekProblem
+    reference: Reference
+    standing: Standing
+    effort: Effort
+    run: Runs
+    _last: Solution | None = field(init=False, default=None)
+    _iterations: int = field(init=False, default=0)
+    _seconds: float = field(init=False, default=0.0)
+
+    def done(self, pins: Mapping[str, Pin]) -> tuple[Plan, WeekProblem, tuple[str, ...]]:
+        """The plan, the week with the visits that had to be shortened, and their ids."""
+        plan = self.standing.plan
+        if plan.unserved:
+            plan = self._searched(self.week, pins, plan, HOUR_SHARE)
+            if plan.unserved and not self.effort.cancelled():
+                pins = self._given_up(pins, plan)
+                plan = self._searched(self.week, pins, plan, FIRST_SHARE)
+            if plan.unserved and not self.effort.cancelled():
+                # Then nothing is kept of what is touched, nor of what stood and was outweighed.
+                standing = self.standing.held
+                pins = {id_: pin for id_, pin in pins.items() if id_ in standing and id_ not in plan.unserved}
+                found = self._searched(self.week, pins, plan, FREE_SHARE)
+                plan = found if self._left(found) < self._left(plan) else plan
+            plan = self._loosened(pins, plan)
+            plan = restored(self.week, plan, self.standing.held)
+            plan = restored(self.week, plan, self._usual_hours(plan))
+        return self._shortened(pins, plan)
+
+    def solution(self, plan: Plan) -> Solution | None:
+        """How the plan was found; None when nothing had to be searched."""
+        if self._last is None:
+            return None
+        totals = {"iterations": self._iterations, "seconds": self._seconds, "figures": {}}
+        return replace(self._last, plan=plan, optimal=False, bound=None, **totals)  # type: ignore[arg-type]
+
+    def _given_up(self, pins: Mapping[str, Pin], plan: Plan) -> dict[str, Pin]:
+        """What found no place with its person, or at its hour, need not keep them.
+
+        When an hour kept so cost a visit that stood its place, no hour is kept so.
+        """
+        standing = self.standing.held
+        costly = any(id_ in standing for id_ in plan.unserved)
+        return {
+            id_: pin
+            for id_, pin in pins.items()
+            if id_ in standing or (id_ not in plan.unserved and not (costly and pin.person is None))
+        }
+
+    def _usual_hours(self, plan: Plan) -> dict[str, Held]:
+        """Whoever comes in place of the usual person had better come at the usual hour."""
+        usual = {**self.reference.held, **self.standing.held}
+        return {
+            id_: Held(person=held.person, start=usual[id_].start)
+            for id_, held in places_of(self.week, plan).items()
+            if id_ in usual
+        }
+
+    def _searched(self, week: WeekProblem, pins: Mapping[str, Pin], start: Plan, share: float) -> Plan:
+        self._last = self.run(pinned(week, pins), start, share=share)
+        self._iterations += self._last.iterations
+        self._seconds += self._last.seconds
+        return self._last.plan
+
+    def _loosened(self, pins: Mapping[str, Pin], first: Plan) -> Plan:
+        """The plan of the attempt that leaves least work unserved; of several, the one that loosens least."""
+        held = {id_: place for id_, place in places_of(self.week, first).items() if id_ in pins}
+        near = neighbours(self.week, first.unserved, held) if first.unserved else ()
+        attempts = loosenings(near)
+        share = max(LEAST_SHARE, LOOSE_SHARE / max(1, len(attempts)))
+        best, least = first, self._left(first)
+        target: tuple[int, int] | None = None
+        for attempt in attempts:
+            if self.effort.cancelled() or (target is None and not best.unserved):
+                break
+            plan = self._searched(self.week, attempt.of(pins), first, share)
+            left = self._left(plan)
+            if target is not None and left <= target:
+                return plan
+            if left < least:
+                best, least = plan, left
+                target = left if len(near) <= FEW else None
+            elif target is None and len(near) <= FEW:
+                break
+        return best
+
+    def _left(self, plan: Plan) -> tuple[int, int]:
+        """Weight of the essential and of the ordinary work left unserved."""
+        score = audit(self.week.problem, plan).score
+        return score.essential, score.ordinary
+
+    def _shortened(self, pins: Mapping[str, Pin], plan: Plan) -> tuple[Plan, WeekProblem, tuple[str, ...]]:
+        """What found no place is tried at its least duration, around a plan that no longer moves."""
+        short = shortened(self.week, plan.unserved)
+        ids = tuple(
+            id_ for id_, visit in short.visits.items() if visit.duration < self.week.visits[id_].duration
+        )
+        if not ids or self.effort.cancelled():
+            return plan, self.week, ()
+        fixed = {
+            id_: Pin(person=held.person, start=held.start) for id_, held in places_of(self.week, plan).items()
+        }
+        found = self._searched(short, fixed, plan, SHORT_SHARE)
+        kept = tuple(id_ for id_ in ids if id_ not in found.unserved)
+        return (found, short, kept) if kept else (plan, self.week, ())
