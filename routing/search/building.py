@@ -60,13 +60,38 @@ def _build(lane: Lane, number: int, course: Course, start: Plan | None) -> None:
         tours, waits = sequences_of(lane.lowered, start), waits_of(lane.lowered, start)
         if lane.restart(tours, waits) == REFUSED:
             lane.restart(nothing)
-    order = first_order(lane.lowered, number)
+    _fill(lane, first_order(lane.lowered, number), course)
+    tours, waits = lane.current()
+    whole = without_halves(lane.lowered, tours)
+    if whole != tours:
+        lane.restart(whole, waits)
+
+
+def _fill(lane: Lane, order: Ints, course: Course) -> None:
     for everywhere in (False, True):
         for begin, end in _steps(len(order)):
             # the first step is always made: even a run stopped at once leaves some plan
             lane.fill(order[begin:end], everywhere=everywhere)
             if course.over():
                 return
+
+
+def without_halves(lowered: Lowered, tours: Sequences) -> Sequences:
+    """The tours without tasks whose linked partners, to be served with them, are unserved."""
+    index = lowered.index
+    served = {int(lowered.fields["task"][node]) for tour in tours for node in tour}
+    ties = [
+        (index.task[link.first.task], index.task[link.second.task])
+        for link in lowered.problem.links
+        if link.both
+    ]
+    while True:
+        halves = {task for tie in ties for task in tie if task in served and not served.issuperset(tie)}
+        if not halves:
+            break
+        served -= halves
+    task = lowered.fields["task"]
+    return tuple(tuple(node for node in tour if int(task[node]) in served) for tour in tours)
 
 
 def _together(work: Callable[[int], None], workers: int, course: Course, tell: Tell | None) -> None:

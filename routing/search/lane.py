@@ -55,6 +55,13 @@ class Lane:
         begin = int(self.m[a.HOLD] - self.m[a.PLAN_BEGIN])
         return self.best[begin : begin + self.lowered.index.node_count].copy()
 
+    def current(self) -> tuple[Sequences, Ints]:
+        """Stop sequences of the plan under way, and the hours its stops wait for."""
+        plan = self.m[self.m[a.PLAN_BEGIN] : self.m[a.PLAN_END]]
+        begin = int(self.m[a.HOLD])
+        waits = self.m[begin : begin + self.lowered.index.node_count].copy()
+        return sequences_in(self.m, plan), waits
+
     def restart(self, sequences: Sequences, waits: Ints | None = None) -> int:
         """Go on from these tours; the best plan is kept if it stays the better one.
 

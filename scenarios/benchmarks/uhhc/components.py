@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from routing.errors import Fault
+from routing.model.task import StopRef
 from routing.rules.abilities.spec import Abilities, Need, Offer
+from routing.rules.balance.spec import Balance
 from routing.rules.contract import Rule
 from routing.rules.forbidden.spec import Ban, Forbidden
+from routing.rules.idle.spec import Idle
+from routing.rules.preference.spec import Preference, TaskPreference
 from routing.rules.shifts.spec import Shifts, ShiftTerms
 from routing.rules.travel_cost.spec import ModePrice, TravelCost
 from routing.rules.unserved.spec import Priority, Unserved
@@ -19,7 +23,7 @@ from routing.rules.waiting.spec import Waiting
 from routing.rules.windows.spec import StopWindows, Windows
 from scenarios.benchmarks.instance import broken
 from scenarios.benchmarks.uhhc.document import HARD, CareDay, Patient
-from scenarios.benchmarks.uhhc.tasks import Service, services_of
+from scenarios.benchmarks.uhhc.tasks import Service, lunches_of, services_of
 
 #: The one mode of travel.
 MODE = "drive"
@@ -32,26 +36,15 @@ def rules_of(day: CareDay) -> tuple[Rule, ...]:
         rules.append(TravelCost(rows=(ModePrice(mode=MODE, per_time=travel),)))
     if waiting := int(day.weight("total_waiting_time")):
         rules.append(Waiting(price=waiting))
+    if idle := int(day.weight("max_idle_time")):
+        rules.append(Idle(maximum_price=idle))
+    if balance := int(day.weight("workload_balance")):
+        rules.append(Balance(price=balance))
     if bans := tuple(_bans(day)):
         rules.append(Forbidden(rows=bans))
+    if preferences := tuple(_preferences(day)):
+        rules.append(Preference(rows=preferences))
     return tuple(rules)
-
-
-def _counts(day: CareDay, component: str) -> bool:
-    """Whether the component costs anything or must be zero."""
-    return day.hard(component) or day.weight(component) > 0
-
-
-def _lunches_count(day: CareDay) -> bool:
-    return _counts(day, "missed_lunch_break") and any(carer.lunch for carer in day.carers)
-
-
-def _preferences_cost(day: CareDay) -> bool:
-    return day.weight("caregiver_preferences") > 0 and any(patient.preferred for patient in day.patients)
-
-
-def _incompatibilities_cost(day: CareDay) -> bool:
-    return day.weight("incompatibilities") > 0 and any(patient.incompatible for patient in day.patients)
 
 
 #: What no room carries yet: component -> whether the day needs it. One line goes when its room comes, and
@@ -59,11 +52,10 @@ def _incompatibilities_cost(day: CareDay) -> bool:
 _MISSING: Mapping[str, Callable[[CareDay], bool]] = {
     "travel_time": lambda day: day.hard("travel_time"),
     "total_waiting_time": lambda day: day.hard("total_waiting_time"),
-    "max_idle_time": lambda day: _counts(day, "max_idle_time"),
-    "workload_balance": lambda day: _counts(day, "workload_balance"),
-    "caregiver_preferences": _preferences_cost,
-    "incompatibilities": _incompatibilities_cost,
-    "missed_lunch_break": _lunches_count,
+    "max_idle_time": lambda day: day.hard("max_idle_time"),
+    "workload_balance": lambda day: (
+        day.hard("workload_balance") or (day.weight("workload_balance") > 0 and any(lunches_of(day)))
+    ),
 }
 
 
@@ -81,9 +73,16 @@ def unsupported(day: CareDay) -> Iterator[Fault]:
 
 
 def _abilities(day: CareDay) -> Abilities:
+    lunches = {carer: (task,) for carer, task in lunches_of(day)}
     return Abilities(
-        needs=tuple(Need(task=one.task, all_of=(one.need.service,)) for one in services_of(day)),
-        offers=tuple(Offer(shift=carer.id, abilities=tuple(sorted(carer.abilities))) for carer in day.carers),
+        needs=(
+            *(Need(task=one.task, all_of=(one.need.service,)) for one in services_of(day)),
+            *(Need(task=task, all_of=(task,)) for _, task in lunches_of(day)),
+        ),
+        offers=tuple(
+            Offer(shift=carer.id, abilities=(*sorted(carer.abilities), *lunches.get(carer.id, ())))
+            for carer in day.carers
+        ),
     )
 
 
@@ -92,9 +91,15 @@ def _windows(day: CareDay) -> Windows:
     hard = day.hard("total_tardiness") or day.hard("highest_tardiness")
     price = None if hard else int(day.weight("total_tardiness"))
     return Windows(
-        rows=tuple(
-            StopWindows(stop=one.stop, windows=start_windows(day, one), late_price=price)
-            for one in services_of(day)
+        rows=(
+            *(
+                StopWindows(stop=one.stop, windows=start_windows(day, one), late_price=price)
+                for one in services_of(day)
+            ),
+            *(
+                StopWindows(stop=StopRef(task=task), windows=(_lunch_starts(day),))
+                for _, task in lunches_of(day)
+            ),
         ),
         peak_price=int(day.weight("highest_tardiness")),
     )
@@ -116,21 +121,37 @@ def start_windows(day: CareDay, service: Service) -> tuple[tuple[int, int], ...]
     return tuple(found)
 
 
+def _lunch_starts(day: CareDay) -> tuple[int, int]:
+    """First and last start of a lunch of the least length."""
+    if day.lunch is None:
+        raise AssertionError("a day without lunch hours has no lunches")
+    lasts = int(day.lunch.least) if day.close_binds_end else 0
+    return int(day.lunch.opening), int(day.lunch.close) - lasts
+
+
 def _shifts(day: CareDay) -> Shifts:
     price = None if day.hard("total_extra_time") else int(day.weight("total_extra_time"))
     return Shifts(rows=tuple(ShiftTerms(shift=carer.id, overtime_price=price) for carer in day.carers))
 
 
 def _unserved(day: CareDay) -> Unserved:
-    """The price of leaving out an optional patient, shared by her services: both are served or none."""
+    """The price of leaving out an optional patient, shared by her services (both are served or none), and
+    of a lunch missed."""
     weight = int(day.weight("optional_patients"))
-    if "optional_patients" not in day.weights or day.hard("optional_patients"):
-        return Unserved()
+    may_wait = "optional_patients" in day.weights and not day.hard("optional_patients")
+    missed = int(day.weight("missed_lunch_break"))
     return Unserved(
-        rows=tuple(
-            Priority(task=one.task, level="soft", weight=_share(one, weight))
-            for one in services_of(day)
-            if one.patient.optional
+        rows=(
+            *(
+                Priority(task=one.task, level="soft", weight=_share(one, weight))
+                for one in services_of(day)
+                if may_wait and one.patient.optional
+            ),
+            *(
+                Priority(task=task, level="soft", weight=missed)
+                for _, task in lunches_of(day)
+                if not day.hard("missed_lunch_break")
+            ),
         )
     )
 
@@ -151,6 +172,21 @@ def _bans(day: CareDay) -> Iterator[Ban]:
             others = preferred_only and _others(one.patient, carer.id)
             if carer.id in refused or others:
                 yield Ban(task=one.task, person=carer.id)
+
+
+def _preferences(day: CareDay) -> Iterator[TaskPreference]:
+    """What it costs that a carer comes who is not among the preferred, or is an incompatible one."""
+    stranger = 0 if day.hard("caregiver_preferences") else int(day.weight("caregiver_preferences"))
+    unwanted = 0 if day.hard("incompatibilities") else int(day.weight("incompatibilities"))
+    for one in services_of(day):
+        default = stranger if one.patient.preferred else 0
+        prices = {
+            carer: (0 if carer in one.patient.preferred else default)
+            + (unwanted if carer in one.patient.incompatible else 0)
+            for carer in (*sorted(one.patient.preferred), *sorted(one.patient.incompatible))
+        }
+        if default or any(prices.values()):
+            yield TaskPreference(task=one.task, prices=prices, default_price=default)
 
 
 def _others(patient: Patient, carer: str) -> bool:

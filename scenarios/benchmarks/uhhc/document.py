@@ -115,6 +115,10 @@ class CareDay:
         found = self.weights.get(component)
         return found if isinstance(found, float) else 0.0
 
+    def counts(self, component: str) -> bool:
+        """Whether the component costs anything or must be zero."""
+        return self.hard(component) or self.weight(component) > 0
+
     def hard(self, component: str) -> bool:
         """Whether the component must be zero."""
         return self.weights.get(component) == HARD

@@ -34,6 +34,14 @@ def services_of(day: CareDay) -> Iterator[Service]:
             yield Service(patient=patient, need=need, task=task_id(patient, need))
 
 
+def lunches_of(day: CareDay) -> Iterator[tuple[str, str]]:
+    """(carer, id of the task) of each lunch that counts: a pause taken wherever the carer is."""
+    if day.lunch is not None and day.counts("missed_lunch_break"):
+        for carer in day.carers:
+            if carer.lunch:
+                yield carer.id, f"lunch {carer.id}"
+
+
 def task_id(patient: Patient, need: Need) -> str:
     """Id of a service's task; the two services of a patient are never the same."""
     return f"{patient.id}/{need.service}"
@@ -41,13 +49,16 @@ def task_id(patient: Patient, need: Need) -> str:
 
 def tasks_of(day: CareDay) -> tuple[Task, ...]:
     """The day's tasks, in whole minutes."""
-    return tuple(
+    visits = (
         Task(
             id=service.task,
             stops=(Stop(place=place_of(service.patient), duration=int(service.need.duration)),),
         )
         for service in services_of(day)
     )
+    lasts = int(day.lunch.least) if day.lunch else 0
+    lunches = (Task(id=task, stops=(Stop(place=None, duration=lasts),)) for _, task in lunches_of(day))
+    return (*visits, *lunches)
 
 
 def place_of(patient: Patient) -> str:

@@ -21,8 +21,8 @@ def test_no_slot_of_the_head_has_two_names() -> None:
         if not name.startswith(("TOTAL_", "ROOM")) and name != "TOTALS"
     }
     assert len(set(slots.values())) == len(slots)
-    assert max(slots.values()) < a.ROOM
-    assert a.ROOM + len(RULES) <= a.HEAD
+    assert not set(slots.values()) & set(range(a.ROOM, a.ROOM + len(RULES))), "a room's slot is taken"
+    assert max(*slots.values(), a.ROOM + len(RULES) - 1) < a.HEAD
 
 
 def test_the_plan_is_one_slice_with_all_its_tables_inside() -> None:

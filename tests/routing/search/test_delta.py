@@ -26,7 +26,7 @@ def filled(problem: Problem, seed: int) -> Lane:
 
 
 def _anew(lane: Lane, tours: Sequences, waits: np.ndarray) -> tuple[int, list[int], list[int]]:
-    """Weight, totals and starts of the tours put on an empty plan, stops waiting for the hours they wait for."""
+    """Weight, totals and starts of the tours put on an empty plan; ``waits``: hours stops wait for."""
     set_waits(lane.m, waits)
     at, stops = flat(tours)
     weight = int(begin(lane.m, lane.near, READ, at, stops, NO_TASKS, NO_TIMES))

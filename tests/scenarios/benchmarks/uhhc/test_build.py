@@ -40,13 +40,16 @@ def _windows(raw: Document) -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 def test_what_no_rule_carries_is_refused_and_named(tmp_path: Path) -> None:
+    raw = document()
+    raw["metadata"]["cost_components"]["max_idle_time"] = "HARD"
     path = tmp_path / "small.json"
-    path.write_text(json.dumps(document()), encoding="utf-8")
+    path.write_text(json.dumps(raw), encoding="utf-8")
     with pytest.raises(InvalidInstance, match="Not yet supported: component max_idle_time") as caught:
         UHHC.read(path)
     faults = caught.value.faults
     assert {fault.code for fault in faults} == {"benchmark.uhhc_not_supported"}
-    assert {fault.where.split(".")[-1] for fault in faults} == WITHOUT_ROOM
+    # balance beside lunches too: a pause counts in the room's work, not in the set's
+    assert {fault.where.split(".")[-1] for fault in faults} == {"max_idle_time", "workload_balance"}
 
 
 def test_a_component_that_can_cost_nothing_is_no_obstacle() -> None:
