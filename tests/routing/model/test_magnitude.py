@@ -32,7 +32,7 @@ BAD: dict[str, tuple[Rule, str]] = {
     "waiting": (Waiting(price=HUGE // 1000), "scores.too_large"),
     "travel": (TravelCost(rows=(ModePrice(mode="car", per_time=HUGE),)), "scores.too_large"),
     "hours": (
-        Hours(rows=(HoursLimit(person="w0", start=0, end=9, planned=HUGE // 9, under_price=9),)),
+        Hours(rows=(HoursLimit(person="w0", start=0, end=9, planned=HUGE // 8, under_price=9),)),
         "scores.too_large",
     ),
     "span": (Shifts(rows=(ShiftTerms(shift="s0", use_price=HUGE),)), "scores.too_large"),
