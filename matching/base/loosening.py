@@ -20,11 +20,10 @@ class Loosening:
     free: frozenset[str] = frozenset()
 
     def of(self, pins: Mapping[str, Pin]) -> dict[str, Pin]:
-        """The pins that are left."""
+        """The pins that are left; a freed visit keeps an empty one, as it was somebody's."""
         return {
-            id_: replace(pin, start=None) if id_ in self.hours else pin
+            id_: Pin() if id_ in self.free else replace(pin, start=None) if id_ in self.hours else pin
             for id_, pin in pins.items()
-            if id_ not in self.free
         }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from matching.planning.gates import person_ability
+from matching.planning.gates import CLOSED_ACT, person_ability
 from matching.planning.week import WeekProblem
 from routing.model.problem import Problem
 from routing.rules.abilities.spec import Abilities, Need, Offer
@@ -18,21 +18,27 @@ from routing.rules.unserved.spec import Priority, Unserved
 from routing.rules.windows.spec import StopWindows, Windows
 from routing.units import euros
 
-#: Leaving out an optional visit that stands costs so much more than its price, in euros: only work that
-#: counts more than any price may take its place.
-STANDING_OPTIONAL = euros(10_000)
+#: Leaving out an optional visit that was somebody's costs so much more than its price, in euros: it is not
+#: given up for a price.
+REFERRED_OPTIONAL = euros(10_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pin:
     """A visit held to ``person`` and to a start at most ``leeway`` seconds from ``start`` (horizon seconds).
 
-    None holds it to nobody in particular, or to no hour but the promised ones.
+    None holds it to nobody in particular, or to no hour but the promised ones. ``closed`` keeps it unserved.
     """
 
     person: str | None = None
     start: int | None = None
     leeway: int = 0
+    closed: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Whether person and start are both held."""
+        return self.person is not None and self.start is not None
 
 
 def pinned(week: WeekProblem, pins: Mapping[str, Pin]) -> Problem:
@@ -48,17 +54,19 @@ def _held(rule: Rule, week: WeekProblem, pins: Mapping[str, Pin], persons: set[s
     if isinstance(rule, Windows):
         return replace(rule, rows=tuple(_window(row, pins) for row in rule.rows))
     if isinstance(rule, Unserved):
-        return replace(rule, rows=tuple(_priority(row, pins, 2 * len(week.visits) + 1) for row in rule.rows))
+        weights = _Weights.of(rule)
+        return replace(rule, rows=tuple(weights.row(row, pins.get(row.task)) for row in rule.rows))
     return rule
 
 
 def _abilities(rule: Abilities, week: WeekProblem, pins: Mapping[str, Pin], persons: set[str]) -> Abilities:
     needs = {need.task: need for need in rule.needs}
     for task, pin in pins.items():
-        if pin.person is None:
+        if pin.person is None and not pin.closed:
             continue
         before = needs.get(task, Need(task=task))
-        needs[task] = replace(before, all_of=(*before.all_of, person_ability(pin.person)))
+        name = CLOSED_ACT if pin.person is None else person_ability(pin.person)
+        needs[task] = replace(before, all_of=(*before.all_of, name))
     offered = {offer.shift: offer.abilities for offer in rule.offers}
     offers = tuple(
         Offer(
@@ -83,10 +91,24 @@ def _window(row: StopWindows, pins: Mapping[str, Pin]) -> StopWindows:
     return replace(row, windows=kept or ((pin.start, pin.start),))
 
 
-def _priority(row: Priority, pins: Mapping[str, Pin], scale: int) -> Priority:
-    """Of visits that count the same, the one that stands is left out last, then the one with its person."""
-    pin = pins.get(row.task)
-    held = 0 if pin is None or pin.person is None else 1 if pin.start is None else 2
-    if row.level == "soft":
-        return replace(row, weight=row.weight + held * STANDING_OPTIONAL)
-    return replace(row, weight=row.weight * scale + held)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Weights:
+    """Weights of a held problem: ``scale`` leaves room to prefer one of two visits that count the same."""
+
+    scale: int
+    standing: int
+
+    @classmethod
+    def of(cls, rule: Unserved) -> _Weights:
+        scale = len(rule.rows) + 1
+        essential = sum(row.weight for row in rule.rows if row.level == "essential")
+        return cls(scale=scale, standing=scale * (essential + len(rule.rows) + 1))
+
+    def row(self, row: Priority, pin: Pin | None) -> Priority:
+        """What stands gives way to nothing; what was somebody's comes before what was nobody's."""
+        if pin is not None and pin.stands:
+            return replace(row, level="essential", weight=self.standing)
+        known = pin is not None and not pin.closed
+        if row.level == "soft":
+            return replace(row, weight=row.weight + REFERRED_OPTIONAL) if known else row
+        return replace(row, weight=row.weight * self.scale + known)

@@ -133,19 +133,27 @@ class _Work:
         plan = self.standing.plan
         if plan.unserved:
             plan = self._searched(self.week, pins, plan, HOUR_SHARE)
-            if plan.unserved and not self.effort.cancelled():
+            if self._wanting(plan):
                 pins = self._given_up(pins, plan)
                 plan = self._searched(self.week, pins, plan, FIRST_SHARE)
-            if plan.unserved and not self.effort.cancelled():
-                # Then nothing is kept of what is touched, nor of what stood and was outweighed.
-                standing = self.standing.held
-                pins = {id_: pin for id_, pin in pins.items() if id_ in standing and id_ not in plan.unserved}
+            if self._wanting(plan):
+                # Then nothing is kept of what is touched.
+                pins = {id_: pin if id_ in self.standing.held else Pin() for id_, pin in pins.items()}
                 found = self._searched(self.week, pins, plan, FREE_SHARE)
                 plan = found if self._left(found) < self._left(plan) else plan
             plan = self._loosened(pins, plan)
             plan = restored(self.week, plan, self.standing.held)
             plan = restored(self.week, plan, self._usual_hours(plan))
         return self._shortened(pins, plan)
+
+    def _wanting(self, plan: Plan) -> tuple[str, ...]:
+        """Visits to fill that nobody expected to be open; none once a stop is asked for.
+
+        Nothing is given up nor moved for a visit that was left to fill before: it may take a free place.
+        """
+        if self.effort.cancelled():
+            return ()
+        return tuple(id_ for id_ in plan.unserved if id_ not in self.reference.open)
 
     def solution(self, plan: Plan) -> Solution | None:
         """How the plan was found; None when nothing had to be searched."""
@@ -155,16 +163,10 @@ class _Work:
         return replace(self._last, plan=plan, optimal=False, bound=None, **totals)  # type: ignore[arg-type]
 
     def _given_up(self, pins: Mapping[str, Pin], plan: Plan) -> dict[str, Pin]:
-        """What found no place with its person, or at its hour, need not keep them.
-
-        When an hour kept so cost a visit that stood its place, no hour is kept so.
-        """
-        standing = self.standing.held
-        costly = any(id_ in standing for id_ in plan.unserved)
+        """What found no place with its person, or at its hour, need not keep them."""
         return {
-            id_: pin
+            id_: Pin() if id_ in plan.unserved and id_ not in self.standing.held else pin
             for id_, pin in pins.items()
-            if id_ in standing or (id_ not in plan.unserved and not (costly and pin.person is None))
         }
 
     def _usual_hours(self, plan: Plan) -> dict[str, Held]:
@@ -184,14 +186,19 @@ class _Work:
 
     def _loosened(self, pins: Mapping[str, Pin], first: Plan) -> Plan:
         """The plan of the attempt that leaves least work unserved; of several, the one that loosens least."""
-        held = {id_: place for id_, place in places_of(self.week, first).items() if id_ in pins}
-        near = neighbours(self.week, first.unserved, held) if first.unserved else ()
+        wanting = self._wanting(first)
+        if not wanting:
+            return first
+        held = {id_: place for id_, place in places_of(self.week, first).items() if id_ in self.standing.held}
+        near = neighbours(self.week, wanting, held)
+        closed = {id_: Pin(closed=True) for id_ in first.unserved if id_ in self.reference.open}
+        pins = {**pins, **closed}
         attempts = loosenings(near)
         share = max(LEAST_SHARE, LOOSE_SHARE / max(1, len(attempts)))
         best, least = first, self._left(first)
         target: tuple[int, int] | None = None
         for attempt in attempts:
-            if self.effort.cancelled() or (target is None and not best.unserved):
+            if target is None and not self._wanting(best):
                 break
             plan = self._searched(self.week, attempt.of(pins), first, share)
             left = self._left(plan)

@@ -11,7 +11,7 @@ from matching.planning.week import WeekProblem
 from routing.model.plan import Plan
 
 #: Most attempts to put something back.
-MOST = 100
+MOST = 40
 
 
 def restored(week: WeekProblem, plan: Plan, standing: Mapping[str, Held]) -> Plan:

@@ -79,8 +79,8 @@ NXT, PRV, TOUR, START, READY, PRICE, TOUR_PRICE, WORK, SIZE, PERSON_PRICE, MEMO,
     72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83,
 )  # fmt: skip
 
-#: What each tour does and when it is back, where a room asks for it (``has_busy``): service and all legs.
-HAS_BUSY, BUSY, RETURNED = 131, 132, 133
+#: Where a room asks for it (``has_busy``), of each tour: service and all legs, pauses, when it is back.
+HAS_BUSY, BUSY, PAUSED, RETURNED = 131, 132, 134, 133
 
 #: What tells one stop sequence of a tour from another (a table of the plan as well).
 TOUR_KEY = 109

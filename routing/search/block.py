@@ -13,7 +13,7 @@ from routing.search.moves.regret import MOST_OFFERED, OFFER_ROW
 from routing.search.record import MET_TOURS
 
 _NODE_TABLES = (a.NXT, a.PRV, a.TOUR, a.START, a.READY, a.PRICE, a.HOLD)
-_SHIFT_TABLES = (a.TOUR_PRICE, a.WORK, a.SIZE, a.TOUR_KEY, a.BUSY, a.RETURNED)
+_SHIFT_TABLES = (a.TOUR_PRICE, a.WORK, a.SIZE, a.TOUR_KEY, a.BUSY, a.PAUSED, a.RETURNED)
 
 
 #: A walk that comes by the same stop more often than this is taken for a deadlock (two tours that wait for

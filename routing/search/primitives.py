@@ -18,7 +18,7 @@ class Primitives:
     ride: longest time from end of pickup to start of delivery, by task. latest, longest: by shift.
     compact: a room prices waiting or span, so tours are pressed together before they are priced.
     wanted: by node, hours between which starting is free. grid: starts are multiples of it; 0: any.
-    busy: a room reads what whole tours do (``BUSY``, ``RETURNED``).
+    busy: a room reads what whole tours do (``BUSY``, ``PAUSED``, ``RETURNED``).
     """
 
     windows: list[tuple[tuple[int, int], ...]]

@@ -27,6 +27,7 @@ from routing.search.arrays import (
     MATE,
     MODE,
     NEVER,
+    PAUSED,
     PERSON,
     PLACE,
     RETURNED,
@@ -186,11 +187,18 @@ def price_halts(m, shift, size):  # type: ignore[no-untyped-def]
 
 @inlined
 def keep_busy(m, shift, size):  # type: ignore[no-untyped-def]
-    """Note what the tour of ``seq`` does, service and every leg, and when it is back."""
+    """Note what the tour of ``seq`` does, service and every leg, its pauses, and when it is back."""
     busy = m[m[SEQ_LEG] + size]
+    paused = 0
     for k in range(size):
-        busy += m[m[DURATION] + m[m[SEQ] + k]] + m[m[SEQ_LEG] + k]
+        node = m[m[SEQ] + k]
+        busy += m[m[SEQ_LEG] + k]
+        if is_pause(m, node):
+            paused += m[m[DURATION] + node]
+        else:
+            busy += m[m[DURATION] + node]
     keep(m, BUSY, shift, busy)
+    keep(m, PAUSED, shift, paused)
     keep(m, RETURNED, shift, m[BACK])
 
 
@@ -203,6 +211,7 @@ def price_tour(m, shift):  # type: ignore[no-untyped-def]
         keep_tour_price(m, shift, 0)
         keep(m, WORK, shift, 0)
         keep(m, BUSY, shift, 0)
+        keep(m, PAUSED, shift, 0)
         keep(m, RETURNED, shift, m[m[EARLIEST] + shift])
         return True
     if m[COMPACT] == 1:

@@ -11,6 +11,7 @@ from api.cli import main
 from api.cli.exits import Exit
 from api.cli.run import command
 from api.cli.talk import Talk
+from api.errors import Complaint, summary
 
 Captured = pytest.CaptureFixture[str]
 COMMANDS = (
@@ -107,3 +108,8 @@ def test_a_defect_of_ours_is_told_apart(capsys: Captured) -> None:
     assert json.loads(shown.out)["exit_code"] == Exit.DEFECT
     assert "ZeroDivisionError" in shown.err
     assert "report the trace" in shown.err
+
+
+def test_a_refusal_that_is_one_sentence_is_told_as_it_is() -> None:
+    whole = Complaint(code="input", where="-", seen="No instance there. Check the folder.", rule="", advice="")
+    assert summary([whole], "fr").splitlines()[1] == "- No instance there. Check the folder."

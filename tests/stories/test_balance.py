@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from routing.errors import InvalidProblem
 from routing.model.plan import Tour
 from routing.model.problem import Problem
 from routing.model.run import Limit
+from routing.model.task import Stop, Task
 from routing.rules.balance.spec import Balance, PersonShare
 from routing.solving import solve
 from tests.stories.village import MINUTE, halt, judge, shift, tour, village, visit
@@ -91,3 +94,19 @@ def test_every_wrong_value_is_told_at_once() -> None:
         "balance.no_unit",
         "balance.unknown_person",
     ]
+
+
+def test_a_pause_is_not_work() -> None:
+    """Ana 10 + 30 + 10 minutes of work and half an hour of lunch, Bob nothing: each 25 from the mean."""
+    lunch = Task(id="lunch", stops=(Stop(place=None, duration=30 * MINUTE),))
+    day = village(tasks=(DAY[0], lunch), shifts=TEAM, rules=(Balance(price=1),))
+    out = tour(
+        "Ana am",
+        "08:00",
+        halt("care", "08:10", "08:10", "08:40"),
+        replace(halt("lunch", "08:40", "08:40", "09:10"), place="Rose"),
+        back="09:20",
+    )
+    verdict = judge(day, out)
+    assert verdict.valid
+    assert verdict.score.parts == {"balance.price": 2 * 25 * MINUTE}

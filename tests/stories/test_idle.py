@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from routing.errors import InvalidProblem
 from routing.model.plan import Tour
 from routing.model.problem import Problem
 from routing.model.run import Limit
+from routing.model.task import Stop, Task
 from routing.referee import audit
 from routing.rules.idle.spec import Idle
 from routing.rules.shifts.spec import Shifts, ShiftTerms
@@ -76,3 +79,19 @@ def test_every_wrong_value_is_told_at_once() -> None:
         team(wrong)
     codes = sorted(fault.code for fault in told.value.faults)
     assert codes == ["idle.double", *["idle.negative"] * 4, "idle.unknown_shift"]
+
+
+def test_a_pause_is_no_idle_time_but_what_is_lost_before_it_is() -> None:
+    """Ana is out from 08:00 to 09:40: 30 min of care, 30 of lunch, 20 of travel, so 20 min lost."""
+    lunch = Task(id="lunch", stops=(Stop(place=None, duration=30 * MINUTE),))
+    day = village(tasks=(TASKS[0], lunch), shifts=TEAM[:1], rules=(Idle(maximum_price=1),))
+    out = tour(
+        "Ana",
+        "08:00",
+        halt("care", "08:10", "08:10", "08:40"),
+        replace(halt("lunch", "08:40", "09:00", "09:30"), place="Rose"),
+        back="09:40",
+    )
+    verdict = judge(day, out)
+    assert verdict.valid
+    assert verdict.score.parts == {"idle.maximum": (20 + 140) * MINUTE}

@@ -29,6 +29,6 @@ def audit(problem: Problem, record: PlanRecord) -> Iterator[Price]:
 
 
 def _work(tour: TourRecord) -> int:
-    """Service and every leg, from the base and back to it."""
-    service = sum(halt.end - halt.start for halt in tour.halts)
+    """Service and every leg, from the base and back to it; pauses are not work."""
+    service = sum(halt.end - halt.start for halt in tour.halts if not halt.pause)
     return service + sum(halt.leg.seconds for halt in tour.halts) + tour.home.seconds

@@ -1,11 +1,11 @@
 """Balance: work shared out between persons, each according to their share.
 
 The *work* of a person here is service plus all travel, **base legs included** (unlike ``hours``, where they
-are not work), over all the person's shifts; waiting is not work. With shares s and total work W of the
-persons counted, a person's part is W x s / (sum of shares): the mean where all shares are 1, in proportion
-to contracts where shares are contract hours. Each person's distance from that part, above or below, is
-rounded up to whole ``unit`` and costs ``price`` a unit. The ``workload_balance`` of Ceschia et al. 2026 is
-every person at share 1, rounded up to minutes.
+are not work), over all the person's shifts; waiting and pauses are not work. With shares s and total work W
+of the persons counted, a person's part is W x s / (sum of shares): the mean where all shares are 1, in
+proportion to contracts where shares are contract hours. Each person's distance from that part, above or
+below, is rounded up to whole ``unit`` and costs ``price`` a unit. The ``workload_balance`` of Ceschia et al.
+2026 is every person at share 1, rounded up to minutes.
 """
 
 from __future__ import annotations

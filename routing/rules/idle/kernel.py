@@ -13,6 +13,7 @@ from routing.search.arrays import (
     HARD,
     MEMO,
     NEVER,
+    PAUSED,
     RETURNED,
     SEQ_COUNT,
     SEQ_WAIT,
@@ -78,7 +79,8 @@ def idle_of(m, room, shift):  # type: ignore[no-untyped-def]
     if end < 0:
         return -1
     back = m[m[RETURNED] + shift]
-    return (back if back > end else end) - m[m[EARLIEST] + shift] - m[m[BUSY] + shift]
+    busy = m[m[BUSY] + shift] + m[m[PAUSED] + shift]
+    return (back if back > end else end) - m[m[EARLIEST] + shift] - busy
 
 
 @inlined

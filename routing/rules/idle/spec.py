@@ -1,8 +1,8 @@
 """Idle time of shifts: paid hours without care, and single waits that cut a day in two.
 
-The *idle time* of a shift is what its hours hold besides service and travel: from its start to leaving the
-base, waiting at every halt, and from being back to its end (nothing when the return is later). A shift
-without visits idles from start to end. ``maximum_price`` prices a unit of the largest idle time of all
+The *idle time* of a shift is what its hours hold besides service, pauses and travel: from its start to
+leaving the base, waiting at every halt, and from being back to its end (nothing when the return is later). A
+shift without visits idles from start to end. ``maximum_price`` prices a unit of the largest idle time of all
 shifts counted, once for the plan (the ``max_idle_time`` of Ceschia et al. 2026): hours are shared out so
 that nobody is left with an empty day.
 

@@ -14,6 +14,7 @@ from routing.search.arrays import (
     HARD,
     HAS_LINKS,
     HAS_PLACES,
+    LEVEL,
     LOGGED,
     MATE,
     MEMBER_AT,
@@ -41,6 +42,8 @@ OTHERS = 8
 BLINK = 50
 #: A task whose cheapest places turn out impossible is tried on this many tours.
 RETRIES = 3
+#: The level of optional tasks; one in this many of those taken out is left out.
+SOFT, LEFT_OUT = 2, 4
 
 
 @inlined
@@ -187,12 +190,25 @@ def insert_with_partners(m, near, task, everywhere):  # type: ignore[no-untyped-
 
 
 @inlined
+def leave_out(m):  # type: ignore[no-untyped-def]
+    """Now and then leave an optional task out: its price may be less than what its place costs."""
+    kept = 0
+    for k in range(m[BANK_COUNT]):
+        task = m[m[BANK] + k]
+        if m[m[LEVEL] + task] != SOFT or below(m, LEFT_OUT) > 0:
+            m[m[BANK] + kept] = task
+            kept += 1
+    m[BANK_COUNT] = kept
+
+
+@inlined
 def recreate(m, near):  # type: ignore[no-untyped-def]
     """Settle the ruined plan and put the bank back; False when even the ruined plan has no schedule."""
     fine = allowed(m)
     clear_marks(m)
     if not fine:
         return False
+    leave_out(m)
     if m[HAS_LINKS] == 0 and fits_offers(m) and below(m, 100) < m[REGRET_PERCENT]:
         recreate_by_regret(m, near)
         return True

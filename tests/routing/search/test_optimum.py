@@ -1,6 +1,6 @@
 """On tiny problems the search nearly always finds what CP-SAT proves, and never anything better.
 
-Less often with the rules of care: it does not wait for a base start, and spreads waits in one way only.
+Less often with the rules of care: it spreads waits in one way only, and weighs many prices at once.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from routing.referee import audit
 from routing.solving import solve
 from tests.strategies.problems import random_problem
 
-PROBLEM = random_problem(11, tasks=40, shifts=6)
+PROBLEM = random_problem(9, tasks=40, shifts=6)
 
 
 def test_what_is_told_only_gets_better_and_stays_within_its_bounds() -> None:

@@ -15,5 +15,5 @@ def generate(source: Source, sketch: Sketch) -> Idle:
         maximum_price=pick(source, (2, 0, 0)),
         gap_price=pick(source, (0, 0, 3)),
         free_gap=pick(source, (0, 10 * MINUTE)),
-        longest_gap=pick(source, (30 * MINUTE, 2 * HOUR)) if chance(source, 25) else None,
+        longest_gap=pick(source, (30 * MINUTE, 2 * HOUR)) if chance(source, 15) else None,
     )
