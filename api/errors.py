@@ -120,7 +120,9 @@ def summary(complaints: Iterable[Complaint], language: Language, *, most: int = 
     lines = [say("faults.heading", language, count=len(found))]
     for one in found[:most]:
         seen = f" : {one.seen}" if one.seen and language == "fr" else f": {one.seen}" if one.seen else ""
-        lines.append(f"- {one.where}{seen}. {one.rule} {one.advice}".rstrip())
+        # A refusal without a place is a whole sentence of its own.
+        told = f"{one.where}{seen}. {one.rule} {one.advice}" if one.rule else one.seen
+        lines.append(f"- {told}".rstrip())
     if len(found) > most:
         lines.append(say("faults.more", language, count=len(found) - most))
     return "\n".join(lines)

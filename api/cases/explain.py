@@ -33,6 +33,10 @@ class Explained:
         found = self.checked
         return Speaker.of(found.problem, language=language, epoch=found.epoch, names=found.names)
 
+    def teller(self, language: Language) -> Teller:
+        """Says the explanations."""
+        return Teller(self.speaker(language), self.checked.plan)
+
 
 def explain_file(
     path: Path, *, visit: str | None, problem: Path | None = None, enough: Callable[[], bool]
@@ -78,7 +82,9 @@ def find_visit(checked: Checked, text: str) -> str:
     raise BadInput(Reason(code="visit.several", where="VISIT", seen=f"{text!r} : {shown}"))
 
 
-def explanation_json(explanation: Explanation, tellers: Mapping[str, Teller], before: Plan) -> dict[str, Any]:
+def explanation_json(
+    explanation: Explanation, tellers: Mapping[Language, Teller], before: Plan
+) -> dict[str, Any]:
     """An explanation as a JSON object, each statement with its numbers and its sentence in both languages."""
     remedy = explanation.remedy
     return {
@@ -91,7 +97,7 @@ def explanation_json(explanation: Explanation, tellers: Mapping[str, Teller], be
     }
 
 
-def _candidate(task: str, candidate: Candidate, tellers: Mapping[str, Teller]) -> dict[str, Any]:
+def _candidate(task: str, candidate: Candidate, tellers: Mapping[Language, Teller]) -> dict[str, Any]:
     slot = candidate.slot
     return {
         "person": candidate.person,

@@ -14,7 +14,7 @@ from api.cli.exits import Exit
 from api.cli.options import AsJson, Lang, Language
 from api.cli.run import command
 from api.cli.talk import Talk
-from api.words import say
+from api.words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from api.cases.explain import Explained
@@ -47,11 +47,10 @@ def explain(
 
 def _explain(path: Path, visit: str | None, seconds: float, problem: Path | None, talk: Talk) -> Exit:
     from api.cases.explain import explain_file, explanation_json
-    from routing.explain.telling import Teller
 
     end = monotonic() + seconds
     found = explain_file(path, visit=visit, problem=problem, enough=lambda: monotonic() > end)
-    tellers = {language: Teller(found.speaker(language)) for language in ("fr", "en")}
+    tellers = {language: found.teller(language) for language in LANGUAGES}
     document = {
         "plan": str(path),
         "explanations": [explanation_json(one, tellers, found.checked.plan) for one in found.explanations],
@@ -64,10 +63,12 @@ def _explain(path: Path, visit: str | None, seconds: float, problem: Path | None
 def _lines(found: Explained, teller: Teller, talk: Talk, *, whole: bool) -> Iterator[str]:
     if not found.explanations:
         yield say("explain.nothing", talk.language)
-    for one in found.explanations:
+    for number, one in enumerate(found.explanations):
+        if number:
+            yield ""
         yield from _visit(one, found, teller, talk, whole=whole)
-        yield ""
     if found.left:
+        yield ""
         yield say("explain.left", talk.language, count=len(found.left))
 
 
@@ -81,12 +82,10 @@ def _visit(one: Explanation, found: Explained, teller: Teller, talk: Talk, *, wh
         yield f"  {say('explain.instead', talk.language)}"
     if one.group:
         yield f"  {teller.group(one)}"
-    there = [candidate for candidate in one.candidates if candidate.outcome != "away"]
-    shown = there if whole else there[:NEAREST]
-    for candidate in shown:
-        yield f"  - {teller.candidate(one.task, candidate)}"
-    away = len(one.candidates) - len(there)
-    if len(there) > len(shown):
-        yield say("explain.others", talk.language, count=len(there) - len(shown))
-    if away:
-        yield say("explain.away", talk.language, count=away)
+    lines = teller.lines(one)
+    shown = lines if whole else lines[:NEAREST]
+    for line in shown:
+        yield f"  - {line.text}"
+    others = sum(len(line.persons) for line in lines[len(shown) :])
+    if others:
+        yield say("explain.others", talk.language, count=others)

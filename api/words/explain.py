@@ -37,5 +37,4 @@ EXPLAIN: dict[str, tuple[str, str]] = {
         "In the plan already. Who else could do it:",
     ),
     "explain.others": ("  … et {count} autres personnes.", "  … and {count} more people."),
-    "explain.away": ("  Pas au travail à ces heures : {count}.", "  Not at work at those hours: {count}."),
 }

@@ -195,7 +195,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "A plan is judged with its problem, which is neither in the file nor beside it (problem.json).",
     ),
     "plan.no_problem.advice": ("Le donner par --problem.", "Give it with --problem."),
-    "visit.unknown.rule": ("Aucune intervention du plan ne s'appelle ainsi.", "No visit of the plan is called so."),
+    "visit.unknown.rule": (
+        "Aucune intervention du plan ne s'appelle ainsi.",
+        "No visit of the plan is called so.",
+    ),
     "visit.unknown.advice": (
         "Donner un identifiant ou une partie de nom ; sans VISIT, la commande montre celles à pourvoir.",
         "Give an id or a part of a name; without VISIT the command shows the unserved ones.",

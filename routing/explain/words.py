@@ -6,26 +6,28 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "explain": {"fr": "Explications", "en": "Explanations"},
+    "explain.person": {"fr": "{person:person} : {text}", "en": "{person:person}: {text}"},
+    "explain.same": {
+        "fr": "{text} De même : {persons:persons} ({count}).",
+        "en": "{text} Likewise: {persons:persons} ({count}).",
+    },
     "explain.possible": {
-        "fr": "{person:person} peut le faire : début {start:clock}.",
-        "en": "{person:person} can do it: start {start:clock}.",
+        "fr": "Peut le faire : début {start:clock}.",
+        "en": "Can do it: start {start:clock}.",
     },
     "explain.possible_at": {
-        "fr": "{person:person} peut le faire : début {start:clock}, coût {cost:amount} de plus.",
-        "en": "{person:person} can do it: start {start:clock}, {cost:amount} more.",
+        "fr": "Peut le faire : début {start:clock} ; le plan coûterait {cost:amount} de plus.",
+        "en": "Can do it: start {start:clock}; the plan would cost {cost:amount} more.",
     },
     "explain.displaces": {
-        "fr": "{person:person} pourrait le faire, mais la place est prise par {other:task}.",
-        "en": "{person:person} could do it, but {other:task} has the place.",
+        "fr": "La place est prise par {other:task}.",
+        "en": "{other:task} has the place.",
     },
     "explain.away": {
-        "fr": "{person:person} n'est pas au travail à ces heures.",
-        "en": "{person:person} is not at work at those hours.",
+        "fr": "Pas au travail à ces heures.",
+        "en": "Not at work at those hours.",
     },
-    "explain.refused": {
-        "fr": "{person:person} : aucune place.",
-        "en": "{person:person}: no place.",
-    },
+    "explain.refused": {"fr": "Aucune place.", "en": "No place."},
     "explain.between": {
         "fr": "Entre {before:task} et {after:task}, il faut {needs:span} et il y a {has:span}.",
         "en": "Between {before:task} and {after:task} it needs {needs:span} and there is {has:span}.",
@@ -43,10 +45,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Travel included it needs {needs:span} and there is {has:span}.",
     },
     "explain.apart": {
-        "fr": "{person:person} ne peut commencer qu'à partir de {soonest:moment} ; il faudrait au plus tard "
-        "{latest:moment} : il manque {short:span}.",
-        "en": "{person:person} can only start from {soonest:moment} on; it takes {latest:moment} at the "
-        "latest: {short:span} short.",
+        "fr": "Début possible à partir de {soonest:moment} ; il le faudrait au plus tard {latest:moment} : "
+        "il manque {short:span}.",
+        "en": "Start possible from {soonest:moment} on; it takes {latest:moment} at the latest: "
+        "{short:span} short.",
     },
     "explain.unproved": {
         "fr": "Aucun des horaires essayés ne convient.",
@@ -73,7 +75,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "{start:clock}.",
     },
     "explain.hire": {
-        "fr": "Une personne de plus avec {abilities:list}, de {start:moment} à {end:moment}, fait {task:task}.",
+        "fr": "Une personne de plus avec {abilities:list}, de {start:moment} à {end:moment}, "
+        "fait {task:task}.",
         "en": "One more person with {abilities:list}, from {start:moment} to {end:moment}, does {task:task}.",
     },
     "explain.hire_anyone": {
@@ -87,9 +90,5 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "explain.cut": {
         "fr": "La recherche d'un changement s'est arrêtée avant la fin de la liste.",
         "en": "The search for a change stopped before the end of the list.",
-    },
-    "explain.served": {
-        "fr": "{task:task} est déjà dans le plan, avec {person:person}.",
-        "en": "{task:task} is in the plan already, with {person:person}.",
     },
 }

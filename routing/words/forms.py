@@ -32,6 +32,12 @@ def elapsed(at: int) -> str:
     return f"T{'-' if at < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}{exact}"
 
 
+def weekday_clock(at: int, epoch: datetime, language: Language) -> str:
+    """Local day of the week and time to the minute, ``at`` seconds after ``epoch``."""
+    moment = (epoch.astimezone(UTC) + timedelta(seconds=at)).astimezone(epoch.tzinfo)
+    return f"{DAYS[language][moment.weekday()]} {moment.hour:02}:{moment.minute:02}"
+
+
 def span(seconds: int) -> str:
     """A duration in seconds as hours, minutes and seconds, zero parts left out; 26 h stays 26 h."""
     sign, rest = ("-", -seconds) if seconds < 0 else ("", seconds)

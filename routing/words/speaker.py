@@ -31,6 +31,7 @@ class Speaker:
     Attributes
     ----------
     epoch: the horizon start as an aware datetime in the zone to show times in; None shows hours since it.
+    grain: times are shown in whole grains of that many units: moments rounded down, durations up.
     time_unit, score_unit: those of the problem; other units than the default are shown as they are.
 
     Raises
@@ -40,6 +41,7 @@ class Speaker:
 
     language: Language = "fr"
     epoch: datetime | None = None
+    grain: int = 1
     time_unit: str = "second"
     score_unit: str = "1/3600 cent"
     names: Names = field(default_factory=Names)
@@ -95,12 +97,14 @@ class Speaker:
 
     def moment(self, at: int) -> str:
         """A time as local day and clock; without a calendar as hours, or units, from the horizon start."""
+        at -= at % self.grain
         if self.time_unit != "second":
             return self._units(at)
         return forms.elapsed(at) if self.epoch is None else forms.clock(at, self.epoch, self.language)
 
     def duration(self, length: int) -> str:
         """A duration in hours and minutes, or in the problem's own unit."""
+        length += -length % self.grain
         return forms.span(length) if self.time_unit == "second" else self._units(length)
 
     def _at(self, at: int) -> str:
@@ -121,7 +125,7 @@ class Speaker:
         """One value in one of the forms a sentence may ask for.
 
         ``clock`` (a moment after a verb), ``moment``, ``span``, ``amount``, ``list``, ``word``, ``name``,
-        ``task``, ``tasks``, ``shift``, ``person``; a number without form is shown as it is.
+        ``task``, ``tasks``, ``shift``, ``person``, ``persons``; a number without form is shown as it is.
         """
         if form == "moment":
             return self.moment(value)
@@ -135,8 +139,8 @@ class Speaker:
             return self.catalogue.sentence(f"word.{value}", self.language)
         if form == "amount":
             return self.amount(value)
-        if form == "tasks":
-            return ", ".join(self.show(item, "task") for item in value)
+        if form in ("tasks", "persons"):
+            return ", ".join(self.show(item, form.removesuffix("s")) for item in value)
         if form in ("task", "shift", "person"):
             named: Mapping[str, str] = getattr(self.names, form)
             return named.get(value) or forms.quoted(value, self.language)

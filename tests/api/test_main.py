@@ -111,5 +111,6 @@ def test_a_defect_of_ours_is_told_apart(capsys: Captured) -> None:
 
 
 def test_a_refusal_that_is_one_sentence_is_told_as_it_is() -> None:
-    whole = Complaint(code="input", where="-", seen="No instance there. Check the folder.", rule="", advice="")
+    seen = "No instance there. Check the folder."
+    whole = Complaint(code="input", where="-", seen=seen, rule="", advice="")
     assert summary([whole], "fr").splitlines()[1] == "- No instance there. Check the folder."
