@@ -18,6 +18,10 @@ from routing.rules.unserved.spec import Priority, Unserved
 from routing.rules.windows.spec import StopWindows, Windows
 from routing.units import euros
 
+#: Weights are multiplied by so much, to prefer one of two visits that count the same.
+SCALE = 8
+#: Most that the weights of essential work may add up to: the search weighs each against all ordinary work.
+MOST_WEIGHT = 1 << 16
 #: Leaving out an optional visit that was somebody's costs so much more than its price, in euros: it is not
 #: given up for a price.
 REFERRED_OPTIONAL = euros(10_000)
@@ -54,7 +58,7 @@ def _held(rule: Rule, week: WeekProblem, pins: Mapping[str, Pin], persons: set[s
     if isinstance(rule, Windows):
         return replace(rule, rows=tuple(_window(row, pins) for row in rule.rows))
     if isinstance(rule, Unserved):
-        weights = _Weights.of(rule)
+        weights = _Weights.of(rule, sum(pin.stands for pin in pins.values()))
         return replace(rule, rows=tuple(weights.row(row, pins.get(row.task)) for row in rule.rows))
     return rule
 
@@ -99,13 +103,19 @@ class _Weights:
     standing: int
 
     @classmethod
-    def of(cls, rule: Unserved) -> _Weights:
-        scale = len(rule.rows) + 1
-        essential = sum(row.weight for row in rule.rows if row.level == "essential")
-        return cls(scale=scale, standing=scale * (essential + len(rule.rows) + 1))
+    def of(cls, rule: Unserved, standing: int) -> _Weights:
+        """Weights for that many visits that stand, small enough for sums of the search to stay exact."""
+        counted = [row for row in rule.rows if row.level != "soft"]
+        essential = sum(row.weight for row in counted if row.level == "essential")
+        largest = max((row.weight for row in counted), default=1)
+        scale = SCALE
+        while scale > 1 and scale * essential > MOST_WEIGHT // 2:
+            scale //= 2
+        most = MOST_WEIGHT // 2 // max(1, standing)
+        return cls(scale=scale, standing=max(scale * largest + 1, min(4 * scale * largest, most)))
 
     def row(self, row: Priority, pin: Pin | None) -> Priority:
-        """What stands gives way to nothing; what was somebody's comes before what was nobody's."""
+        """What stands gives way to nothing it could make room for; what was somebody's comes before the rest."""
         if pin is not None and pin.stands:
             return replace(row, level="essential", weight=self.standing)
         known = pin is not None and not pin.closed
