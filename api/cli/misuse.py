@@ -16,7 +16,7 @@ from api.words import Language, say
 
 _KNOWN = (
     (r"Missing (?:argument|option|parameter):? '(?P<name>[^']+)'\.?", "usage.missing"),
-    (r"No such command '(?P<name>[^']+)'\.(?: Did you mean '(?P<near>[^']+)'\?)?", "usage.command"),
+    (r"No such command '(?P<name>[^']+)'\.(?: Did you mean '(?P<near>[^?]+)'\?)?", "usage.command"),
     (r"No such option: (?P<name>\S+)(?: \(Possible options: (?P<near>.+)\))?", "usage.option"),
     (r"Option '(?P<name>[^']+)' requires an argument\.", "usage.needs_value"),
     (r"Invalid value for '(?P<name>[^']+)'[^:]*: (?:Value error, )?(?P<detail>.+)", "usage.value"),
@@ -42,7 +42,7 @@ def said(message: str, language: Language) -> str:
         found = re.fullmatch(pattern, message.strip())
         if found:
             parts = {name: text for name, text in found.groupdict().items() if text is not None}
-            near = parts.pop("near", None)
+            near = parts.pop("near", "").replace("'", "")
             sentence = say(code, language, **parts)
             return f"{sentence} {say('usage.near', language, near=near)}" if near else sentence
     return message

@@ -23,6 +23,10 @@ EXPLAIN: dict[str, tuple[str, str]] = {
         "Identifiant de l'intervention, ou une partie de son nom ; sans lui, toutes celles à pourvoir.",
         "Id of the visit, or a part of its name; without it, every unserved one.",
     ),
+    "help.plan_file": (
+        "Le plan.json d'un résultat de Maillon.",
+        "The plan.json of a result of Maillon.",
+    ),
     "help.explain_seconds": (
         "Temps accordé quand toutes sont demandées ; ce qui reste est dit (code 3).",
         "Time granted when all are asked for; what is left is said (code 3).",

@@ -115,7 +115,7 @@ class _Weights:
         return cls(scale=scale, standing=max(scale * largest + 1, min(4 * scale * largest, most)))
 
     def row(self, row: Priority, pin: Pin | None) -> Priority:
-        """What stands gives way to nothing it could make room for; what was somebody's comes before the rest."""
+        """What stands gives way to nothing; what was somebody's comes before the rest."""
         if pin is not None and pin.stands:
             return replace(row, level="essential", weight=self.standing)
         known = pin is not None and not pin.closed

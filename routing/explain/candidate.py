@@ -121,9 +121,9 @@ def _away(state: State, task: Task, shifts: Sequence[Shift]) -> Candidate:
 def present(state: State, task: Task, shift: Shift) -> bool:
     """Whether the hours of the shift meet those of the task at all."""
     bounds = state.bounds(shift)
-    spans = state.spans(task, shift)
-    if bounds is None or not all(spans):
+    if bounds is None:
         return True
+    spans = state.spans(task, shift).spans
     return _first(spans[-1]) <= bounds[1][-1] and bounds[0][0] <= _last(spans[0])
 
 

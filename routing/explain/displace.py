@@ -50,11 +50,12 @@ def without(state: State, shift: Shift, task: str) -> State | None:
 
 def _around(state: State, task: Task, miss: Miss) -> list[str]:
     """Tasks of the tour worth trying without, the nearest to the place of the attempt first."""
+    linked = state.case.partners.get(task.id, frozenset())
     own = {ref.task for ref in state.route(miss.shift.id)}
     at = next((k for k, ref in enumerate(miss.route) if ref.task not in own), 0)
     distance: dict[str, int] = {}
     for k, ref in enumerate(miss.route):
-        if ref.task in own:
+        if ref.task in own and ref.task not in linked:
             distance[ref.task] = min(distance.get(ref.task, len(miss.route)), abs(k - at))
     bounds = state.bounds(miss.shift)
     if miss.kind == "time" and bounds is not None and len(task.stops) == 1:

@@ -105,7 +105,7 @@ def places(state: State, task: Task, shift: Shift, bounds: Box) -> Iterator[Plac
         yield from _unmeasured(route, task)
         return
     tour = _Tour(state.case, shift, route, bounds[0], bounds[1])
-    spans = state.spans(task, shift)
+    spans = state.spans(task, shift).spans
     if len(task.stops) == 1:
         yield from _visits(tour, task, spans[0])
     else:
@@ -128,7 +128,7 @@ def instead_of(state: State, task: Task, shift: Shift, bounds: Box) -> Iterator[
     if any(state.case.place(ref) is None for ref in (*route, StopRef(task=task.id))):
         return
     tour = _Tour(state.case, shift, route, bounds[0], bounds[1])
-    spans = state.spans(task, shift)[0]
+    spans = state.spans(task, shift).spans[0]
     for k, ref in enumerate(tour.route, start=1):
         if len(state.case.tasks[ref.task].stops) == 1:
             place = StopRef(task=task.id)
@@ -217,6 +217,6 @@ def _length(hop: Hop) -> int:
 def shortage(state: State, task: Task, shift: Shift) -> int | None:
     """The least time missing at any place of the shift's tour; None when its tour keeps no schedule."""
     bounds = state.bounds(shift)
-    if bounds is None or not all(state.spans(task, shift)):
+    if bounds is None or not state.spans(task, shift).meet:
         return None
     return min(max(0, place.short) for place in places(state, task, shift, bounds))

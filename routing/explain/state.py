@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from routing.explain.case import Case, Mark, Route
 from routing.explain.hop import Hop
@@ -14,6 +15,17 @@ from routing.model.task import StopRef, Task
 from routing.referee.reading import read
 from routing.rules.explaining import Around, Spans
 from routing.rules.record import PlanRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """When the stops of a task may start, its tour left out.
+
+    ``meet`` False: some stop has no time that suits every rule; ``spans`` then says what the first rule asks.
+    """
+
+    spans: tuple[Spans, ...]
+    meet: bool
 
 
 class State:
@@ -29,7 +41,7 @@ class State:
         self.case, self.tours, self.record = case, dict(tours), record
         self.around = Around.of(record)
         self._bounds: dict[str, Box | None] = {}
-        self._spans: dict[tuple[str, str], tuple[Spans, ...]] = {}
+        self._spans: dict[tuple[str, str], Own] = {}
         self._before: dict[frozenset[str], Counter[Mark]] = {}
 
     @classmethod
@@ -95,7 +107,7 @@ class State:
             self._bounds[shift.id] = _hull([box for box in boxes if box is not None])
         return self._bounds[shift.id]
 
-    def spans(self, task: Task, shift: Shift) -> tuple[Spans, ...]:
+    def spans(self, task: Task, shift: Shift) -> Own:
         """When each stop of a task may start on a shift, for all that does not depend on its tour."""
         key = (task.id, shift.id)
         if key not in self._spans:
@@ -103,7 +115,9 @@ class State:
             trip = self.case.trip(shift, stops, self.around)
             still = [Hop(base=None, door=0, bands=())] * trip.last
             times = Times(hops=still, durations=trip.durations, limits=self.case.limits(trip))
-            self._spans[key] = tuple(times.spans[1:-1])
+            own = enumerate(times.spans[1:-1], start=1)
+            spans = tuple(allowed or times.first[point] for point, allowed in own)
+            self._spans[key] = Own(spans=spans, meet=all(times.spans[1:-1]))
         return self._spans[key]
 
     def neighbours(self, shift: Shift, route: Route) -> frozenset[str]:

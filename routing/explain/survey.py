@@ -74,7 +74,7 @@ def survey(state: State, task: Task, shift: Shift, *, forgiven: frozenset[str] =
     bounds = state.bounds(shift)
     if bounds is None:
         return Miss(shift=shift, kind="broken", route=state.route(shift.id))
-    meet = all(state.spans(task, shift))
+    meet = state.spans(task, shift).meet
     every = sorted(places(state, task, shift, bounds), key=lambda place: (place.short, place.extra))
     roomy = [place for place in every if meet and place.short <= 0]
     if roomy:
@@ -84,7 +84,7 @@ def survey(state: State, task: Task, shift: Shift, *, forgiven: frozenset[str] =
     return Miss(
         shift=shift,
         kind="time",
-        slot=nearest.slot if meet else None,
+        slot=nearest.slot if nearest.short > 0 else None,
         route=nearest.route,
     )
 

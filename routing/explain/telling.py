@@ -10,6 +10,7 @@ from routing.explain.explain import Explanation
 from routing.explain.remedy import Remedy
 from routing.explain.slots import Slot
 from routing.model.plan import Plan
+from routing.rules.findings import Breach
 from routing.units import MINUTE
 from routing.words import Speaker
 from routing.words.forms import weekday_clock
@@ -85,15 +86,20 @@ class Teller:
         if candidate.instead is not None:
             yield self._say("explain.displaces", other=candidate.instead)
         if candidate.slot is not None:
-            yield self._slot(candidate.slot)
-        if candidate.breach is not None and (candidate.slot is None or candidate.instead is None):
+            yield self._slot(candidate.slot, candidate.breach)
+        elif candidate.breach is not None:
             yield self._speaker.breach(candidate.breach)
-        elif candidate.slot is None and candidate.instead is None:
+        elif candidate.instead is None:
             yield self._say("explain.refused")
         if not candidate.proved:
             yield self._say("explain.unproved")
 
-    def _slot(self, slot: Slot) -> str:
+    def _slot(self, slot: Slot, breach: Breach | None) -> str:
+        """What the place needs and has, and the rule that will not have it."""
+        text = self._room(slot)
+        return text if breach is None else self._say("explain.rule", text=text, rule=breach.rule)
+
+    def _room(self, slot: Slot) -> str:
         if slot.has < 0:
             soonest, latest = self._up(slot.soonest), slot.latest - slot.latest % self._grain
             return self._say("explain.apart", soonest=soonest, latest=latest, short=soonest - latest)

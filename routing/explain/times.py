@@ -56,6 +56,7 @@ class Times:
         self.stays = (0, *durations)
         self.last = len(self.hops)
         self.spans: list[Spans] = [((0, FOREVER),)] * (self.last + 1)
+        self.first: dict[int, Spans] = {}
         self.gaps: list[Apart] = []
         self.travel: int | None = None
         self.step = 1
@@ -65,6 +66,7 @@ class Times:
     def _add(self, limit: Limit) -> None:
         match limit:
             case At():
+                self.first.setdefault(limit.point, limit.spans)
                 self.spans[limit.point] = common(self.spans[limit.point], limit.spans)
             case Apart():
                 self.gaps.append(limit)
@@ -120,11 +122,16 @@ class Times:
         )
 
     def soonest(self) -> tuple[int, ...]:
-        """Each time as early as the stops before it and its first open span allow, deadlines forgotten."""
+        """Each time as early as the stops before it and its first open span allow, deadlines forgotten.
+
+        Where the spans of several rules have no time in common, those of the first rule are kept.
+        """
         times = [self._up(0, 0) or 0]
         for k, hop in enumerate(self.hops):
             reached = hop.arrive(times[k] + self.stays[k])
             opened = self._up(reached, k + 1)
+            if opened is None:
+                opened = up(reached, self.first.get(k + 1, ()))
             times.append(reached if opened is None else opened)
         return tuple(times)
 

@@ -28,6 +28,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "Not at work at those hours.",
     },
     "explain.refused": {"fr": "Aucune place.", "en": "No place."},
+    "explain.rule": {"fr": "{text} (règle : {rule:rule})", "en": "{text} (rule: {rule:rule})"},
     "explain.between": {
         "fr": "Entre {before:task} et {after:task}, il faut {needs:span} et il y a {has:span}.",
         "en": "Between {before:task} and {after:task} it needs {needs:span} and there is {has:span}.",

@@ -124,8 +124,9 @@ class Speaker:
     def show(self, value: Any, form: str) -> str:
         """One value in one of the forms a sentence may ask for.
 
-        ``clock`` (a moment after a verb), ``moment``, ``span``, ``amount``, ``list``, ``word``, ``name``,
-        ``task``, ``tasks``, ``shift``, ``person``, ``persons``; a number without form is shown as it is.
+        ``clock`` (a moment after a verb), ``moment``, ``span``, ``amount``, ``rule``, ``list``, ``word``,
+        ``name``, ``task``, ``tasks``, ``shift``, ``person``, ``persons``; a number without form is shown as
+        it is.
         """
         if form == "moment":
             return self.moment(value)
@@ -137,6 +138,8 @@ class Speaker:
             return ", ".join(forms.quoted(item, self.language) for item in value)
         if form == "word":
             return self.catalogue.sentence(f"word.{value}", self.language)
+        if form == "rule":
+            return self.rule(value)
         if form == "amount":
             return self.amount(value)
         if form in ("tasks", "persons"):

@@ -45,7 +45,7 @@ def test_help_has_an_example_and_no_bare_code(words: list[str], capsys: Captured
 
 MISUSES = {
     ("plan",): "Il manque FOLDER.",
-    ("plann",): "La commande « plann » n'existe pas. Vouliez-vous dire plan ?",
+    ("plann",): "La commande « plann » n'existe pas. Vouliez-vous dire plan, explain ?",
     ("serve", "--prt", "1"): "L'option --prt n'existe pas. Vouliez-vous dire --port ?",
     ("check", "x", "--problem"): "--problem demande une valeur.",
     ("check", "x", "y"): "En trop : y.",
