@@ -41,12 +41,17 @@ class Course:
 def watch(futures: list[Future[None]], course: Course, tell: Tell | None) -> None:
     """Wait for threads, passing on progress and a wish to stop."""
     waiting = set(futures)
-    while waiting:
-        finished, waiting = wait(waiting, timeout=TELL_S, return_when=FIRST_EXCEPTION)
-        for future in finished:
-            future.result()
-        if tell is not None and tell(course.share_done()):
-            course.stopped = True
+    try:
+        while waiting:
+            finished, waiting = wait(waiting, timeout=TELL_S, return_when=FIRST_EXCEPTION)
+            for future in finished:
+                future.result()
+            if tell is not None and tell(course.share_done()):
+                course.stopped = True
+    except BaseException:
+        # an interrupt, or a lane that failed: the other threads end at their next look at the course
+        course.stopped = True
+        raise
 
 
 def monotonic() -> float:

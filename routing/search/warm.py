@@ -44,11 +44,18 @@ def warm(report: Callable[[str], None] | None = None) -> None:
     if not cached():
         if report is not None:
             report("Compiling the search kernels, once (about a minute)…")
-        other = subprocess.Popen([sys.executable, "-m", "routing.search.warm", begin.__name__])
-    for kernel in (anneal, nearest):
-        kernel.compile(SIGNATURES[kernel])
-    if other is not None:
-        other.wait()
+        # a session of its own: Ctrl-C is for this process, which then ends the other
+        command = [sys.executable, "-m", "routing.search.warm", begin.__name__]
+        other = subprocess.Popen(command, start_new_session=True)
+    try:
+        for kernel in (anneal, nearest):
+            kernel.compile(SIGNATURES[kernel])
+        if other is not None:
+            other.wait()
+    except BaseException:
+        if other is not None:
+            other.kill()
+        raise
     # Whatever became of the other process, the kernel is there now: from its cache, or compiled here.
     begin.compile(SIGNATURES[begin])
 
