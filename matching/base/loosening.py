@@ -8,8 +8,12 @@ from itertools import combinations
 
 from matching.base.pins import Pin
 
-#: Up to so many neighbours every set of them is tried, the smallest first, so that as few as can be move.
+#: Up to so many neighbours every set of them is tried, so that as few as can be move.
 FEW = 4
+#: With more of them, how many for each unserved visit are loosened at once, in turn.
+WIDER = (4, 12, 40)
+#: Most visits that may move for each one that finds a place.
+MOVES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +31,9 @@ class Loosening:
         }
 
 
-def loosenings(near: Sequence[str]) -> tuple[Loosening, ...]:
-    """Attempts in order. With few neighbours the first one frees them all: no other can serve more."""
-    everyone = frozenset(near)
-    if len(near) > FEW:
-        return (Loosening(hours=everyone), Loosening(free=everyone))
-    return (Loosening(free=everyone), *_sets(near)) if near else ()
+def subsets(near: Sequence[str]) -> tuple[Loosening, ...]:
+    """Every set of a few neighbours, the smallest first; before them all at once: no other can serve more."""
+    return (Loosening(free=frozenset(near)), *_sets(near)) if near else ()
 
 
 def _sets(near: Sequence[str]) -> Iterator[Loosening]:

@@ -11,12 +11,12 @@ from routing.units import HOUR
 
 #: Visits further in time than this from an unserved one are left in peace.
 REACH = 2 * HOUR
-#: Most visits loosened for one unserved visit.
-MOST = 60
 
 
-def neighbours(week: WeekProblem, unserved: Iterable[str], held: Mapping[str, Held]) -> tuple[str, ...]:
-    """Ids of the held visits about the time of an unserved one; linked visits go with each other."""
+def neighbours(
+    week: WeekProblem, unserved: Iterable[str], held: Mapping[str, Held], *, most: int
+) -> tuple[str, ...]:
+    """Ids of the held visits about the time of an unserved one, ``most`` for each; partners go together."""
     near: dict[str, int] = {}
     for id_ in unserved:
         visit = week.visits[id_]
@@ -25,7 +25,7 @@ def neighbours(week: WeekProblem, unserved: Iterable[str], held: Mapping[str, He
             for other, place in held.items()
             if (distance := _distance(visit, place.start, week.visits[other].duration)) <= REACH
         )
-        for distance, other in ranked[:MOST]:
+        for distance, other in ranked[:most]:
             near[other] = min(distance, near.get(other, distance))
     for link in week.problem.links:
         pair = (link.first.task, link.second.task)

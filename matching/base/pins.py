@@ -1,7 +1,8 @@
 """A week's problem with some visits held: to a person, to a start, or to both.
 
 Holding uses the rules every problem has: an ability that only the person's shifts offer, and a narrow
-window. The held problem is stricter than the week's own, so its plans are plans of the week.
+window. What is not held still costs something to change. The held problem is stricter than the week's own,
+so its plans are plans of the week.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from matching.base.reference import Held
 from matching.planning.gates import CLOSED_ACT, person_ability
 from matching.planning.week import WeekProblem
 from routing.model.problem import Problem
 from routing.rules.abilities.spec import Abilities, Need, Offer
 from routing.rules.contract import Rule
+from routing.rules.stability.spec import BaseTask, Stability
 from routing.rules.unserved.spec import Priority, Unserved
 from routing.rules.windows.spec import StopWindows, Windows
 from routing.units import euros
@@ -22,6 +25,9 @@ from routing.units import euros
 SCALE = 8
 #: Most that the weights of essential work may add up to: the search weighs each against all ordinary work.
 MOST_WEIGHT = 1 << 16
+#: What the search pays for another person, and for each minute begun before or after the usual hour: more
+#: than any way round, less than any visit.
+PERSON_PRICE, MINUTE_PRICE = euros(500), euros(10)
 #: Leaving out an optional visit that was somebody's costs so much more than its price, in euros: it is not
 #: given up for a price.
 REFERRED_OPTIONAL = euros(10_000)
@@ -45,11 +51,20 @@ class Pin:
         return self.person is not None and self.start is not None
 
 
-def pinned(week: WeekProblem, pins: Mapping[str, Pin]) -> Problem:
-    """The week's problem with the visits of ``pins`` (by id) held."""
+def pinned(week: WeekProblem, pins: Mapping[str, Pin], held: Mapping[str, Held]) -> Problem:
+    """The week's problem with the visits of ``pins`` (by id) held, and leaving ``held`` at a price."""
     persons = {pin.person for pin in pins.values() if pin.person is not None}
-    rules = tuple(_held(rule, week, pins, persons) for rule in week.problem.rules)
-    return replace(week.problem, rules=rules)
+    rules = (_held(rule, week, pins, persons) for rule in week.problem.rules if rule.code != Stability.code)
+    stability = Stability(
+        rows=tuple(
+            BaseTask(task=id_, person=place.person, starts=(max(0, place.start),))
+            for id_, place in held.items()
+            if id_ in week.visits
+        ),
+        person_price=PERSON_PRICE,
+        time_price=MINUTE_PRICE,
+    )
+    return replace(week.problem, rules=(*rules, stability))
 
 
 def _held(rule: Rule, week: WeekProblem, pins: Mapping[str, Pin], persons: set[str]) -> Rule:

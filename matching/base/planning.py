@@ -7,13 +7,13 @@ plan is kept only when it leaves less work unserved. What was moved without need
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from matching.base.changes import Changes, changes_of
 from matching.base.effort import Effort
 from matching.base.fitting import Cause, Fit, Fitting
-from matching.base.loosening import FEW, loosenings
+from matching.base.loosening import FEW, MOVES, WIDER, Loosening, subsets
 from matching.base.model import BasePlan
 from matching.base.neighbours import neighbours
 from matching.base.pins import Pin, pinned
@@ -179,36 +179,70 @@ class _Work:
         }
 
     def _searched(self, week: WeekProblem, pins: Mapping[str, Pin], start: Plan, share: float) -> Plan:
-        self._last = self.run(pinned(week, pins), start, share=share)
+        self._last = self.run(pinned(week, pins, self.reference.held), start, share=share)
         self._iterations += self._last.iterations
         self._seconds += self._last.seconds
         return self._last.plan
 
-    def _loosened(self, pins: Mapping[str, Pin], first: Plan) -> Plan:
-        """The plan of the attempt that leaves least work unserved; of several, the one that loosens least."""
-        wanting = self._wanting(first)
-        if not wanting:
-            return first
-        held = {id_: place for id_, place in places_of(self.week, first).items() if id_ in self.standing.held}
-        near = neighbours(self.week, wanting, held)
-        closed = {id_: Pin(closed=True) for id_ in first.unserved if id_ in self.reference.open}
+    def _loosened(self, pins: Mapping[str, Pin], plan: Plan) -> Plan:
+        """The plan with as few visits moved as serve what is wanting; what was open before stays closed."""
+        closed = {id_: Pin(closed=True) for id_ in plan.unserved if id_ in self.reference.open}
         pins = {**pins, **closed}
-        attempts = loosenings(near)
-        share = max(LEAST_SHARE, LOOSE_SHARE / max(1, len(attempts)))
-        best, least = first, self._left(first)
-        target: tuple[int, int] | None = None
-        for attempt in attempts:
-            if target is None and not self._wanting(best):
+        near = self._near(plan, WIDER[-1])
+        if not near:
+            return plan
+        if len(near) <= FEW:
+            return self._least(pins, plan, near)
+        share = LOOSE_SHARE / (2 * len(WIDER))
+        for most in WIDER:
+            for hours in (True, False):
+                chosen = frozenset(self._near(plan, most))
+                if not chosen:
+                    return plan
+                attempt = Loosening(hours=chosen) if hours else Loosening(free=chosen)
+                found = self._searched(self.week, attempt.of(pins), plan, share)
+                found = restored(self.week, found, self.standing.held)
+                if self._worth(plan, found):
+                    plan = found
+                    pins = {**pins, **self._now(plan)}
+        return plan
+
+    def _near(self, plan: Plan, most: int) -> tuple[str, ...]:
+        """Standing visits about the time of what is wanting."""
+        held = {id_: place for id_, place in places_of(self.week, plan).items() if id_ in self.standing.held}
+        return neighbours(self.week, self._wanting(plan), held, most=most)
+
+    def _now(self, plan: Plan) -> dict[str, Pin]:
+        """Pins of the visits that stood, where the plan has them."""
+        return {
+            id_: Pin(person=held.person, start=held.start)
+            for id_, held in places_of(self.week, plan).items()
+            if id_ in self.standing.held
+        }
+
+    def _worth(self, before: Plan, after: Plan) -> bool:
+        """Less work unserved, and not more visits moved than that is worth."""
+        moved = self._moved(after) - self._moved(before)
+        gained = len(self._wanting(before)) - len(self._wanting(after))
+        return self._left(after) < self._left(before) and moved <= MOVES * max(1, gained)
+
+    def _moved(self, plan: Plan) -> int:
+        now = places_of(self.week, plan)
+        return sum(now.get(id_) != held for id_, held in self.standing.held.items())
+
+    def _least(self, pins: Mapping[str, Pin], first: Plan, near: Sequence[str]) -> Plan:
+        """The first plan that serves as much as any, sets of neighbours tried from the smallest."""
+        everyone, *smaller = subsets(near)
+        share = max(LEAST_SHARE, LOOSE_SHARE / (1 + len(smaller)))
+        best = self._searched(self.week, everyone.of(pins), first, share)
+        if self._left(best) >= self._left(first):
+            return first
+        for attempt in smaller:
+            if self.effort.cancelled():
                 break
             plan = self._searched(self.week, attempt.of(pins), first, share)
-            left = self._left(plan)
-            if target is not None and left <= target:
+            if self._left(plan) <= self._left(best):
                 return plan
-            if left < least:
-                best, least = plan, left
-                target = left if len(near) <= FEW else None
-            elif target is None and len(near) <= FEW:
-                break
         return best
 
     def _left(self, plan: Plan) -> tuple[int, int]:
