@@ -12,7 +12,7 @@ from tests.plugins.shared import ROOT
 
 PACKAGES = ("routing", "matching", "scenarios", "api")
 
-#: Folders that tools make and git ignores.
+#: What tools make and git ignores; ``.git`` is a file where a clone has several working trees.
 MADE = {".git", ".venv", "__pycache__", "build", "dist", "out", "node_modules"}
 TEXT = {"", ".cfg", ".css", ".csv", ".geojson", ".html", ".ini", ".j2", ".js", ".json", ".md", ".py"}
 TEXT |= {".pyi", ".sh", ".svg", ".toml", ".txt", ".yaml", ".yml"}
@@ -23,7 +23,7 @@ def files(*tops: str) -> Iterator[Path]:
     for top in tops or (".",):
         for folder, inner, names in os.walk(ROOT / top):
             inner[:] = sorted(name for name in inner if name not in MADE and not _is_cache(name))
-            yield from (Path(folder, name) for name in sorted(names))
+            yield from (Path(folder, name) for name in sorted(names) if name not in MADE)
 
 
 def _is_cache(name: str) -> bool:
