@@ -16,6 +16,7 @@ from matching import Association, InvalidWeek, Week, WeekPlan, read_folder
 from matching.model.incomplete import IncompleteVisit
 from matching.report import (
     Counters,
+    UnservedView,
     WeekView,
     count,
     read_outlines,
@@ -144,6 +145,15 @@ def _incomplete_json(one: IncompleteVisit) -> dict[str, Any]:
     return {**asdict(one), "day": None if one.day is None else one.day.isoformat()}
 
 
+def _unserved_json(one: UnservedView) -> dict[str, Any]:
+    """A visit left to fill as the report tells it; ``maillon explain --json`` has the numbers."""
+    return {
+        "visit": one.key,
+        "change": None if one.change is None else asdict(one.change),
+        "reasons": [asdict(reason) for reason in one.reasons],
+    }
+
+
 def result_json(plan: WeekPlan, written: Written) -> dict[str, Any]:
     """What a program wants to know of a planned week."""
     counters, solution = written.counters, plan.solution
@@ -162,6 +172,7 @@ def result_json(plan: WeekPlan, written: Written) -> dict[str, Any]:
         "euros": round(counters.euros, 2),
         "valid": plan.verdict.valid,
         "breaches": [{"fr": one.fr, "en": one.en} for one in written.view.breaches],
+        "unserved": [_unserved_json(one) for one in written.view.unserved],
         "notices": [
             {"fr": one.text.fr, "en": one.text.en, "warning": one.warning} for one in written.view.notices
         ],

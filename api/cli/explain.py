@@ -18,6 +18,7 @@ from api.words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from api.cases.explain import Explained
+    from matching import WeekPlan
     from routing.explain import Explanation
     from routing.explain.telling import Teller
 
@@ -27,6 +28,9 @@ Seconds = Annotated[float, typer.Option("--seconds", help="help.explain_seconds"
 
 #: Persons told of each visit when all visits are asked for; the others are counted.
 NEAREST = 3
+
+#: Time given to the explanations of a report, after the search.
+REPORT_SECONDS = 20.0
 
 
 def explain(
@@ -43,6 +47,21 @@ def explain(
         return _explain(plan, visit, seconds, problem, talk)
 
     return command("explain", lang.value, as_json, work)
+
+
+def explained(plan: WeekPlan, *, counted: bool, talk: Talk) -> WeekPlan:
+    """A planned week with its unserved visits explained, within :data:`REPORT_SECONDS` unless runs count."""
+    from matching.explaining import explain_week
+
+    if not plan.unserved:
+        return plan
+    talk.say("explain.start", count=len(plan.unserved))
+    end = monotonic() + REPORT_SECONDS
+    found = explain_week(plan, enough=lambda: not counted and monotonic() > end)
+    left = sum(row.explanation is None for row in found.unserved)
+    if left:
+        talk.say("explain.shortened", count=left)
+    return found
 
 
 def _explain(path: Path, visit: str | None, seconds: float, problem: Path | None, talk: Talk) -> Exit:

@@ -10,6 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from api.cli.exits import Exit
+from api.cli.explain import explained
 from api.cli.interrupt import keeping_best
 from api.cli.meter import Meter
 from api.cli.options import (
@@ -274,6 +275,7 @@ def _reporting(request: PlanRequest, talk: Talk, *, told: list[str]) -> Callable
     earlier: list[WeekPlan] = []
 
     def report(found: WeekPlan, out: Path) -> Written:
+        found = explained(found, counted=request.iterations is not None, talk=talk)
         written = case.write_report(
             found, out, outlines=outlines, language=talk.language, tables=request.folder
         )

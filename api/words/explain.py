@@ -31,6 +31,14 @@ EXPLAIN: dict[str, tuple[str, str]] = {
         "Temps accordé quand toutes sont demandées ; ce qui reste est dit (code 3).",
         "Time granted when all are asked for; what is left is said (code 3).",
     ),
+    "explain.start": (
+        "Explication de {count} intervention(s) à pourvoir…",
+        "Explaining {count} unserved visit(s)…",
+    ),
+    "explain.shortened": (
+        "{count} gardent une explication courte ; « maillon explain PLAN » les donne toutes.",
+        "{count} keep a short explanation; “maillon explain PLAN” gives them all.",
+    ),
     "explain.nothing": ("Rien à expliquer : tout est pourvu.", "Nothing to explain: everything is served."),
     "explain.left": (
         "{count} intervention(s) à pourvoir n'ont pas été expliquées, faute de temps (--seconds).",

@@ -1,8 +1,5 @@
-"""Why visits are left to fill, in the words of an association."""
+"""Why visits are left to fill: what stands in each person's way, and the smallest change that helps."""
 
-from matching.planning.gates import CLOSED_ACT
+from matching.explaining.week import MOST_EXPLAINED, UNOBTAINABLE, explain_week
 
-#: Abilities that nobody can be hired for: an act that the law closes stays closed whoever comes.
-UNOBTAINABLE = frozenset({CLOSED_ACT})
-
-__all__ = ["UNOBTAINABLE"]
+__all__ = ["MOST_EXPLAINED", "UNOBTAINABLE", "explain_week"]

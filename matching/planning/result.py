@@ -9,6 +9,7 @@ from datetime import date, datetime
 from matching.planning.reasons import Reason
 from matching.planning.visit import Visit
 from matching.planning.week import WeekProblem
+from routing.explain import Explanation
 from routing.model.plan import Plan
 from routing.model.run import Solution
 from routing.referee import Verdict
@@ -76,12 +77,16 @@ class PlannedTour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnservedVisit:
-    """A visit left to fill, with every reason, the nearest to a solution first."""
+    """A visit left to fill, with every reason, the nearest to a solution first.
+
+    ``explanation``: person by person, from the plan; None where nobody asked, or time was out.
+    """
 
     visit: Visit
     earliest: datetime
     latest: datetime
     reasons: tuple[Reason, ...]
+    explanation: Explanation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

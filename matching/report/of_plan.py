@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from matching.explaining.lines import say_unserved
 from matching.planning.result import PlannedTour, PlannedVisit, UnservedVisit, WeekPlan
 from matching.planning.visit import Visit
 from matching.planning.week import WeekProblem
@@ -21,6 +22,7 @@ from matching.report.view import (
     WorkerView,
 )
 from matching.report.words import word
+from routing.explain.telling import Teller
 from routing.words import Names, Speaker
 
 
@@ -28,13 +30,14 @@ def week_view(plan: WeekPlan, *, outlines: tuple[Outline, ...] = ()) -> WeekView
     """What the reports show of a planned week; ``outlines`` are drawn under the map."""
     week = plan.week
     french, english = _speakers(week)
+    tellers = Teller(french, plan.plan), Teller(english, plan.plan)
     crews = _crews(plan)
     return WeekView(
         week=str(week.week),
         first=week.week.monday,
         title=_title(week),
         workers=_workers(plan, crews),
-        unserved=(*(_unserved(week, one) for one in plan.unserved), *views_to_complete(week)),
+        unserved=(*(_unserved(week, one, tellers) for one in plan.unserved), *views_to_complete(week)),
         prices=tuple(
             PriceView(
                 code=part.term,
@@ -146,8 +149,9 @@ def _stop(week: WeekProblem, halt: PlannedVisit, crews: _Crews) -> StopView:
     )
 
 
-def _unserved(week: WeekProblem, one: UnservedVisit) -> UnservedView:
+def _unserved(week: WeekProblem, one: UnservedVisit, tellers: tuple[Teller, Teller]) -> UnservedView:
     visit = one.visit
+    french, english = say_unserved(one, tellers[0], "fr"), say_unserved(one, tellers[1], "en")
     free = len({opening.day for opening in visit.openings}) > 1
     return UnservedView(
         key=visit.id,
@@ -161,7 +165,8 @@ def _unserved(week: WeekProblem, one: UnservedVisit) -> UnservedView:
         duration=visit.duration,
         commune=week.locations[visit.place].commune or "",
         point=_point(week, visit.place),
-        reasons=tuple(Bilingual(reason.text("fr"), reason.text("en")) for reason in one.reasons),
+        reasons=tuple(Bilingual(fr, en) for fr, en in zip(french.reasons, english.reasons, strict=True)),
+        change=Bilingual(french.change, english.change) if one.explanation else None,
         vague=week.locations[visit.place].vague,
     )
 

@@ -121,7 +121,7 @@ class WorkerView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnservedView:
-    """A visit left *à pourvoir*, when it could have started, and why nobody takes it."""
+    """A visit left *à pourvoir*, when it could have started, why nobody takes it, and what would help."""
 
     key: str
     client: str
@@ -135,6 +135,7 @@ class UnservedView:
     commune: str = ""
     point: Point | None = None
     reasons: tuple[Bilingual, ...] = ()
+    change: Bilingual | None = None
     vague: bool = False
 
 

@@ -70,6 +70,7 @@ WORDS: dict[str, Bilingual] = {
     "service": Bilingual("Prestation", "Service"),
     "level": Bilingual("Priorité", "Priority"),
     "reasons": Bilingual("Raisons", "Reasons"),
+    "change": Bilingual("Plus petit changement :", "Smallest change:"),
     "more_reasons": Bilingual("{count} autre(s) raison(s)", "{count} more reason(s)"),
     "no_reason": Bilingual("Aucune raison enregistrée.", "No reason recorded."),
     "sheets": Bilingual("Feuille de chaque intervenant", "Each carer's sheet"),

@@ -110,26 +110,32 @@ class Explainer:
         state = self._without(wanted)
         examined = self._examined(state, task)
         group = self._group(state, task)
+        ranked = self._ranked(state, task, examined)
         remedy, cut = None, False
         if self._state.shift_of(task) is None:
-            remedy, cut = self._remedy(wanted, group, examined)
+            remedy, cut = self._remedy(wanted, group, examined, ranked)
         return Explanation(
             task=task,
-            candidates=self._ranked(state, task, examined),
+            candidates=ranked,
             group=tuple(sorted(group)),
             remedy=remedy,
             cut=cut,
         )
 
     def _remedy(
-        self, task: Task, group: frozenset[str], examined: tuple[Examined, ...]
+        self,
+        task: Task,
+        group: frozenset[str],
+        examined: tuple[Examined, ...],
+        ranked: tuple[Candidate, ...],
     ) -> tuple[Remedy | None, bool]:
         search = Search(
             state=self._state,
             task=task,
             group=group,
             persons=self._persons,
-            examined=examined,
+            misses=tuple(miss for one in examined for miss in one.misses),
+            fits=tuple(one.fit for one in ranked if one.outcome == "possible" and one.fit is not None),
             verdict=self._verdict,
             effort=Effort(self._effort),
             unobtainable=self._unobtainable,

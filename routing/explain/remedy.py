@@ -113,7 +113,7 @@ def _change(search: Search, change: Change) -> Iterator[Remedy]:
 
 def _move(search: Search, *, across: bool) -> Iterator[Remedy]:
     """Another task leaves its place to the task and finds a new one, at the same person's or another's."""
-    for miss in search.misses[:MOVED_FROM]:
+    for miss in search.movable[:MOVED_FROM]:
         search.effort.spend()
         for left in displaced(
             search.state, search.task, miss, forgiven=search.missing(search.state, search.task)

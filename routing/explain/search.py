@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from routing.errors import InvalidProblem
-from routing.explain.candidate import Examined, present
+from routing.explain.candidate import present
 from routing.explain.case import mark
 from routing.explain.effort import Effort
 from routing.explain.slots import shortage
@@ -33,6 +33,7 @@ class Search:
     ----------
     group: tasks that must be served with the task, both or none.
     persons: the shifts of each person.
+    fits: the places there are already, the cheapest first; misses: the shifts that have none.
     verdict: the referee's on the plan as it is.
     unobtainable: abilities no worker can be hired for.
     """
@@ -41,21 +42,16 @@ class Search:
     task: Task
     group: frozenset[str]
     persons: Mapping[str, Sequence[Shift]]
-    examined: Sequence[Examined]
+    fits: Sequence[Fit]
+    misses: Sequence[Miss]
     verdict: Verdict
     effort: Effort
     unobtainable: frozenset[str] = frozenset()
 
     @cached_property
-    def fits(self) -> list[Fit]:
-        """The places there are already, those of least travel first."""
-        found = [one.candidate.fit for one in self.examined if one.candidate.outcome == "possible"]
-        return sorted((fit for fit in found if fit is not None), key=lambda fit: fit.extra)
-
-    @cached_property
-    def misses(self) -> list[Miss]:
+    def movable(self) -> list[Miss]:
         """The shifts that may take the task if something else moves, the nearest first."""
-        every = [miss for one in self.examined for miss in one.misses if miss.kind in ("time", "rule")]
+        every = [miss for miss in self.misses if miss.kind in ("time", "rule")]
         return sorted(every, key=lambda miss: (miss.kind == "time", miss.short))
 
     @cached_property

@@ -71,14 +71,15 @@ class Teller:
         text = self.candidate(task, alike[0])
         if len(alike) > 1:
             others = persons[1:]
-            text = self._say("explain.same", text=text, persons=others[:NAMED], count=len(others))
+            more = len(others) - NAMED
+            code = "explain.same" if more <= 0 else "explain.same_more"
+            text = self._say(code, text=text, persons=others[:NAMED], count=more)
         return Line(persons=persons, text=text)
 
     def _candidate(self, task: str, candidate: Candidate) -> Iterator[str]:
         if candidate.outcome == "possible" and candidate.fit is not None:
             start = next(halt.start for halt in candidate.fit.tour.halts if halt.task == task)
-            code = "explain.possible" if candidate.cost is None else "explain.possible_at"
-            yield self._say(code, start=start, cost=candidate.cost)
+            yield self._possible(start, candidate.cost)
             return
         if candidate.outcome == "away":
             yield self._say("explain.away")
@@ -86,7 +87,8 @@ class Teller:
         if candidate.instead is not None:
             yield self._say("explain.displaces", other=candidate.instead)
         if candidate.slot is not None:
-            yield self._slot(candidate.slot, candidate.breach)
+            text = self._slot(candidate.slot, candidate.breach)
+            yield text if candidate.instead is None else text[:1].upper() + text[1:]
         elif candidate.breach is not None:
             yield self._speaker.breach(candidate.breach)
         elif candidate.instead is None:
@@ -94,10 +96,17 @@ class Teller:
         if not candidate.proved:
             yield self._say("explain.unproved")
 
+    def _possible(self, start: int, cost: int | None) -> str:
+        if cost is None:
+            return self._say("explain.possible", start=start)
+        return self._say(
+            "explain.possible_at" if cost >= 0 else "explain.possible_less", start=start, cost=abs(cost)
+        )
+
     def _slot(self, slot: Slot, breach: Breach | None) -> str:
         """What the place needs and has, and the rule that will not have it."""
         text = self._room(slot)
-        return text if breach is None else self._say("explain.rule", text=text, rule=breach.rule)
+        return f"{text if breach is None else self._say('explain.rule', text=text, rule=breach.rule)}."
 
     def _room(self, slot: Slot) -> str:
         if slot.has < 0:

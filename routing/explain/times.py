@@ -20,6 +20,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from routing.explain.hop import Hop
+from routing.explain.spans import common, down, up
 from routing.rules.explaining import Apart, At, Limit, Spans, Stepped, TravelAtMost
 from routing.units import FOREVER
 
@@ -74,6 +75,24 @@ class Times:
                 self.step = math.lcm(self.step, limit.step)
             case TravelAtMost():
                 self.travel = limit.most if self.travel is None else min(self.travel, limit.most)
+
+    @property
+    def plain(self) -> bool:
+        """Whether every limit is a least distance and every point has one span: distances of a graph."""
+        return (
+            self.step == 1 and all(len(own) == 1 for own in self.spans) and all(h.steady for h in self.hops)
+        )
+
+    @property
+    def rounds(self) -> int:
+        """How often limits are gone through. In a plain case, as often as there are points is enough."""
+        return self.last + 2 if self.plain else ROUNDS
+
+    def _endless(self) -> bool:
+        """Pushing went on too long: a plain case then has a circle of limits that no time satisfies."""
+        if self.plain:
+            return False
+        raise _Endless
 
     def bounds(self) -> Box | None:
         """Times no schedule can be before, and none after; None when there is no schedule at all."""
@@ -214,7 +233,7 @@ class Times:
 
     def _push(self, low: list[int], high: Sequence[int], *, exact: bool = False) -> bool:
         """Raise the times until every limit holds from below; False when one passes its bound."""
-        for _ in range(ROUNDS):
+        for _ in range(self.rounds):
             before = list(low)
             for k, hop in enumerate(self.hops):
                 leaving = low[k] + self.stays[k]
@@ -231,11 +250,11 @@ class Times:
                     return False
             if low == before:
                 return True
-        raise _Endless
+        return self._endless()
 
     def _pull(self, low: Sequence[int], high: list[int]) -> bool:
         """Lower the times until every limit holds from above; False when one passes its bound."""
-        for _ in range(ROUNDS):
+        for _ in range(self.rounds):
             before = list(high)
             for k in range(self.last - 1, -1, -1):
                 leave = self.hops[k].latest(high[k + 1]) - self.stays[k]
@@ -252,7 +271,7 @@ class Times:
                     return False
             if high == before:
                 return True
-        raise _Endless
+        return self._endless()
 
     def _raise(self, low: list[int], high: Sequence[int], point: int, to: int) -> bool:
         if to > low[point]:
@@ -273,36 +292,6 @@ class Times:
 
 class _Endless(Exception):
     """Pushing goes on by small steps: a cycle of limits that no time satisfies, or a very slow one."""
-
-
-def common(one: Spans, other: Spans) -> Spans:
-    """The times that lie in both."""
-    if len(one) == 1 and one[0][0] == 0 and one[0][1] == FOREVER:
-        return other
-    made: list[tuple[int | None, int | None]] = []
-    for low, high in one:
-        for start, end in other:
-            first = start if low is None else low if start is None else max(low, start)
-            final = end if high is None else high if end is None else min(high, end)
-            if first is None or final is None or first <= final:
-                made.append((first, final))
-    return tuple(made)
-
-
-def up(at: int, spans: Spans) -> int | None:
-    """The first time of the spans from ``at`` on."""
-    for low, high in spans:
-        if high is None or at <= high:
-            return at if low is None else max(at, low)
-    return None
-
-
-def down(at: int, spans: Spans) -> int | None:
-    """The last time of the spans up to ``at``."""
-    for low, high in reversed(spans):
-        if low is None or at >= low:
-            return at if high is None else min(at, high)
-    return None
 
 
 def _kept(gap: Apart, times: Sequence[int]) -> bool:

@@ -4,52 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+# Where somebody stands is said after her name and a colon, so those begin with a small letter; what a place
+# needs and has gets its rule and full stop from the teller.
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "explain": {"fr": "Explications", "en": "Explanations"},
     "explain.person": {"fr": "{person:person} : {text}", "en": "{person:person}: {text}"},
     "explain.same": {
-        "fr": "{text} De même : {persons:persons} ({count}).",
-        "en": "{text} Likewise: {persons:persons} ({count}).",
+        "fr": "{text} De même : {persons:persons}.",
+        "en": "{text} Likewise: {persons:persons}.",
+    },
+    "explain.same_more": {
+        "fr": "{text} De même : {persons:persons} et {count} autres.",
+        "en": "{text} Likewise: {persons:persons} and {count} more.",
     },
     "explain.possible": {
-        "fr": "Peut le faire : début {start:clock}.",
-        "en": "Can do it: start {start:clock}.",
+        "fr": "peut le faire : début {start:clock}.",
+        "en": "can do it: start {start:clock}.",
     },
     "explain.possible_at": {
-        "fr": "Peut le faire : début {start:clock} ; le plan coûterait {cost:amount} de plus.",
-        "en": "Can do it: start {start:clock}; the plan would cost {cost:amount} more.",
+        "fr": "peut le faire : début {start:clock} ; le plan coûterait {cost:amount} de plus.",
+        "en": "can do it: start {start:clock}; the plan would cost {cost:amount} more.",
+    },
+    "explain.possible_less": {
+        "fr": "peut le faire : début {start:clock} ; le plan coûterait {cost:amount} de moins.",
+        "en": "can do it: start {start:clock}; the plan would cost {cost:amount} less.",
     },
     "explain.displaces": {
-        "fr": "La place est prise par {other:task}.",
+        "fr": "la place est prise par {other:task}.",
         "en": "{other:task} has the place.",
     },
     "explain.away": {
-        "fr": "Pas au travail à ces heures.",
-        "en": "Not at work at those hours.",
+        "fr": "pas au travail à ces heures.",
+        "en": "not at work at those hours.",
     },
-    "explain.refused": {"fr": "Aucune place.", "en": "No place."},
+    "explain.refused": {"fr": "aucune place.", "en": "no place."},
     "explain.rule": {"fr": "{text} (règle : {rule:rule})", "en": "{text} (rule: {rule:rule})"},
     "explain.between": {
-        "fr": "Entre {before:task} et {after:task}, il faut {needs:span} et il y a {has:span}.",
-        "en": "Between {before:task} and {after:task} it needs {needs:span} and there is {has:span}.",
+        "fr": "entre {before:task} et {after:task}, il faut {needs:span} et il y a {has:span}",
+        "en": "between {before:task} and {after:task} it needs {needs:span} and there is {has:span}",
     },
     "explain.before": {
-        "fr": "Avant {after:task}, il faut {needs:span} et il y a {has:span}.",
-        "en": "Before {after:task} it needs {needs:span} and there is {has:span}.",
+        "fr": "avant {after:task}, il faut {needs:span} et il y a {has:span}",
+        "en": "before {after:task} it needs {needs:span} and there is {has:span}",
     },
     "explain.after": {
-        "fr": "Après {before:task}, il faut {needs:span} et il y a {has:span}.",
-        "en": "After {before:task} it needs {needs:span} and there is {has:span}.",
+        "fr": "après {before:task}, il faut {needs:span} et il y a {has:span}",
+        "en": "after {before:task} it needs {needs:span} and there is {has:span}",
     },
     "explain.alone": {
-        "fr": "Trajets compris, il faut {needs:span} et il y a {has:span}.",
-        "en": "Travel included it needs {needs:span} and there is {has:span}.",
+        "fr": "trajets compris, il faut {needs:span} et il y a {has:span}",
+        "en": "travel included it needs {needs:span} and there is {has:span}",
     },
     "explain.apart": {
-        "fr": "Début possible à partir de {soonest:moment} ; il le faudrait au plus tard {latest:moment} : "
-        "il manque {short:span}.",
-        "en": "Start possible from {soonest:moment} on; it takes {latest:moment} at the latest: "
-        "{short:span} short.",
+        "fr": "début possible à partir de {soonest:moment} ; il le faudrait au plus tard {latest:moment} : "
+        "il manque {short:span}",
+        "en": "start possible from {soonest:moment} on; it takes {latest:moment} at the latest: "
+        "{short:span} short",
     },
     "explain.unproved": {
         "fr": "Aucun des horaires essayés ne convient.",

@@ -7,6 +7,7 @@ here; its class in ``RULES``, or its value in a problem (rooms registered from o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -30,6 +31,7 @@ def room_of(kind: type[Rule]) -> str:
     return kind.__module__.rpartition(".")[0]
 
 
+@cache
 def audit_of(kind: type[Rule]) -> Audit:
     """The audit of one rule.
 

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -188,6 +189,7 @@ class Hired:
 Hires: TypeAlias = Callable[[Task, Shift], Hired]
 
 
+@cache
 def explainer_of(kind: type[Rule]) -> ModuleType | None:
     """The module ``explain`` of the rule's room, or None when the room has none."""
     name = f"{room_of(kind)}.explain"

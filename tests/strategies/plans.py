@@ -8,6 +8,7 @@ what the referee sees.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from routing.model.plan import Halt, Plan, Score, Tour
@@ -26,7 +27,7 @@ def hand_plan(problem: Problem, *, groups: tuple[tuple[str, ...], ...] | None = 
     """A plan without breach, or with none but what leaving everything out already breaks (nothing does)."""
     routes: Routes = {shift.id: () for shift in problem.shifts}
     plan = schedule(problem, routes)
-    for group in groups if groups is not None else _groups(problem):
+    for group in groups if groups is not None else groups_of(problem):
         for candidate in _appended(problem, routes, group):
             attempt = schedule(problem, candidate)
             if audit(problem, attempt).valid:
@@ -49,11 +50,16 @@ def schedule(problem: Problem, routes: Routes) -> Plan:
 
 def plan_at(problem: Problem, routes: Routes, starts: dict[StopRef, int]) -> Plan:
     """The plan with these routes and service starts; all other times follow, departures as late as can be."""
+    plan = unjudged(problem, routes, starts)
+    return replace(plan, score=audit(problem, plan).score)
+
+
+def unjudged(problem: Problem, routes: Routes, starts: dict[StopRef, int]) -> Plan:
+    """The same plan, its score left out."""
     tours = tuple(_tour(problem, s, routes[s.id], starts) for s in problem.shifts if routes[s.id])
     served = {ref.task for route in routes.values() for ref in route}
     unserved = tuple(task.id for task in problem.tasks if task.id not in served)
-    plan = Plan(tours=tours, unserved=unserved, score=Score())
-    return Plan(tours=tours, unserved=unserved, score=audit(problem, plan).score)
+    return Plan(tours=tours, unserved=unserved, score=Score())
 
 
 def _place(stop: Stop) -> str:
@@ -133,7 +139,7 @@ def _appended(problem: Problem, routes: Routes, group: tuple[str, ...]) -> Itera
         yield made
 
 
-def _groups(problem: Problem) -> tuple[tuple[str, ...], ...]:
+def groups_of(problem: Problem) -> tuple[tuple[str, ...], ...]:
     """Tasks tied by links that want both or none, in the problem's order; over three are left out."""
     group = {task.id: {task.id} for task in problem.tasks}
     for link in problem.links:
