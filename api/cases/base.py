@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from api.cases.week import PLAN_FILE
 from api.errors import BadInput, Reason
-from api.files.atomic import write_whole
+from api.files.atomic import write_files, write_whole
 from api.files.json_file import json_bytes, read_json
 from api.words import Language
 
@@ -108,13 +108,15 @@ def write_base(base: BasePlan, path: Path) -> None:
 
 
 def write_exceptions(based: BasedPlan, out: Path, *, language: Language) -> dict[str, Path]:
-    """Write the exceptions of a week beside its report, for programs and on a page to print."""
+    """Write the exceptions of a week beside its report, for programs and on a page to print: both or none."""
     from matching.base.pages import exceptions_page
 
-    files = {"exceptions": out / EXCEPTIONS_FILE, "exceptions_html": out / EXCEPTIONS_PAGE}
-    write_whole(files["exceptions"], json_bytes(exceptions_json(based), indent=1))
-    write_whole(files["exceptions_html"], exceptions_page(based, language=language).encode("utf-8"))
-    return files
+    contents = {
+        EXCEPTIONS_FILE: json_bytes(exceptions_json(based), indent=1),
+        EXCEPTIONS_PAGE: exceptions_page(based, language=language).encode("utf-8"),
+    }
+    write_files(out, contents)
+    return {"exceptions": out / EXCEPTIONS_FILE, "exceptions_html": out / EXCEPTIONS_PAGE}
 
 
 def exceptions_json(based: BasedPlan) -> dict[str, Any]:
@@ -152,15 +154,17 @@ def exceptions_json(based: BasedPlan) -> dict[str, Any]:
 
 
 def write_month(plan: MonthPlan, out: Path, *, language: Language) -> dict[str, Path]:
-    """Write the month's summary: for programs, as a table, and on a page to print."""
+    """Write the month's summary, all or none: for programs, as a table, and on a page to print."""
     from matching.base.month_table import month_csv
     from matching.base.pages import month_page
 
-    files = {"json": out / MONTH_FILE, "csv": out / MONTH_TABLE, "html": out / MONTH_PAGE}
-    write_whole(files["json"], json_bytes(month_json(plan), indent=1))
-    write_whole(files["csv"], month_csv(plan, language=language).encode("utf-8"))
-    write_whole(files["html"], month_page(plan, language=language).encode("utf-8"))
-    return files
+    contents = {
+        MONTH_FILE: json_bytes(month_json(plan), indent=1),
+        MONTH_TABLE: month_csv(plan, language=language).encode("utf-8"),
+        MONTH_PAGE: month_page(plan, language=language).encode("utf-8"),
+    }
+    write_files(out, contents)
+    return {"json": out / MONTH_FILE, "csv": out / MONTH_TABLE, "html": out / MONTH_PAGE}
 
 
 def month_json(plan: MonthPlan) -> dict[str, Any]:

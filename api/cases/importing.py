@@ -171,16 +171,10 @@ def write_import(
 
 
 def grouped_guesses(reading: Reading) -> tuple[GroupedGuess, ...]:
-    """Guesses that say the same of the same text, once, in the order of the file."""
-    groups: dict[tuple[object, ...], list[Guess]] = {}
+    """Guesses of one sheet that say the same, once, in the order of the file."""
+    groups: dict[tuple[str, str, str], list[Guess]] = {}
     for guess in reading.guesses:
-        key = (
-            guess.code,
-            guess.where.heading,
-            guess.where.text,
-            tuple(sorted(map(str, guess.parameters.items()))),
-        )
-        groups.setdefault(key, []).append(guess)
+        groups.setdefault((guess.code, guess.where.sheet, guess.text()), []).append(guess)
     return tuple(GroupedGuess(guess=found[0], count=len(found)) for found in groups.values())
 
 

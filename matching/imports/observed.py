@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from matching.imports.record import Entry
 from matching.model.worker import Absence, Availability
@@ -50,12 +50,29 @@ def _stretches(spans: Iterable[Span]) -> list[Span]:
 
 
 def observed_absences(entries: Iterable[Entry]) -> tuple[Absence, ...]:
-    """Time away."""
+    """Time away of one person. The night before a day off ends as it does, :data:`MARGIN` to come home."""
+    held = list(entries)
+    nights = [
+        _naive(entry, last=True) for entry in held if entry.kind in ("visit", "internal") and _crosses(entry)
+    ]
     return tuple(
-        Absence(start=_naive(entry), end=_naive(entry, last=True), cause=entry.service or entry.code or "")
-        for entry in entries
+        Absence(start=start, end=end, cause=entry.service or entry.code or "")
+        for entry in held
         if entry.kind == "absence"
+        and (end := _naive(entry, last=True)) > (start := _after_night(_naive(entry), nights))
     )
+
+
+def _after_night(start: datetime, nights: Iterable[datetime]) -> datetime:
+    """The start of an absence, later when a night that began the day before ends on its first morning."""
+    if start.time() != time.min:
+        return start
+    ends = (end + timedelta(minutes=MARGIN) for end in nights if end.date() == start.date())
+    return max(ends, default=start)
+
+
+def _crosses(entry: Entry) -> bool:
+    return _naive(entry, last=True).date() > entry.start.date()
 
 
 def _naive(entry: Entry, *, last: bool = False) -> datetime:

@@ -14,6 +14,7 @@ from matching.imports.observed import MARGIN, observed_absences, observed_availa
 from matching.imports.promises import care_lines, service_key, service_name
 from matching.imports.record import Entry, Party, Reading
 from matching.imports.rejects import incomplete_visits
+from matching.imports.rest import last_monday, rest_days, resting
 from matching.imports.tolerance import Allowance, Tolerances, usual_tolerances
 from matching.model.association import Association
 from matching.model.client import Client
@@ -61,13 +62,15 @@ def structure_of(
 
     Names of the reading that ``known`` holds keep their rows: address, contract, certificates, availability.
     The file is the schedule, so its visits replace the care-plan lines of ``known``; posts stay. When
-    ``recurring``, the visits of its last week come back every week. ``week_hours`` are contract hours by
-    name, where the file writes them.
+    ``recurring``, visits and rest days of its last week come back every week. ``week_hours`` are contract
+    hours by name, where the file writes them.
     """
     base = _empty(reading) if known is None else known
     building = _Building(reading, base, given=known is not None)
     allowances = building.services(usual_tolerances() if tolerances is None else tolerances)
     building.workers({} if week_hours is None else week_hours)
+    if recurring:
+        building.rest()
     building.clients()
     meetings = building.meetings()
     association = replace(
@@ -151,6 +154,19 @@ class _Building:
         self.defaults.extend(listed("default.availability", added, minutes=MARGIN))
         self.defaults.extend(listed("default.contract", [name for name in added if name not in week_hours]))
         self.defaults.extend(listed("default.certificates", added))
+
+    def rest(self) -> None:
+        """Take the rest days of the file's last week off everybody's availability."""
+        since = last_monday(self._reading.entries)
+        told: list[str] = []
+        for party in self._reading.people:
+            own = (entry for entry in self._reading.entries if entry.person == party.name)
+            worker = self.workers_by_name[party.name]
+            rested = resting(worker, rest_days(own, since=since))
+            if rested != worker:
+                self.workers_by_name[party.name] = rested
+                told.append(party.name)
+        self.defaults.extend(listed("default.rest", told))
 
     def _new_worker(self, party: Party, entries: Sequence[Entry], keys: Keys) -> Worker:
         return Worker(

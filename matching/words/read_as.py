@@ -68,6 +68,10 @@ _DEFAULTS: dict[str, tuple[str, str]] = {
         "Adresse non située ({count} : {names}) : ces bénéficiaires sont placés au point {lat}, {lon}.",
         "Address not located ({count}: {names}): these clients are put at point {lat}, {lon}.",
     ),
+    "default.rest": (
+        "Jours de repos de la dernière semaine, repris chaque semaine ({count} : {names}).",
+        "Rest days of the last week, taken every week ({count}: {names}).",
+    ),
     "default.availability": (
         (
             "Disponibilités inconnues ({count} : {names}) : leurs heures du fichier, "

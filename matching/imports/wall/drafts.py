@@ -13,7 +13,7 @@ from matching.imports.record import Guess, ImportFault, Where
 from matching.imports.wall.cells import Cell, Tab
 from matching.imports.wall.codes import Codes
 from matching.imports.wall.days import Anchor, anchors_of, dates_of
-from matching.imports.wall.layout import Block, blocks_of, is_total
+from matching.imports.wall.layout import Block, blocks_of, error_columns, is_total
 from matching.imports.wall.naming import named_in, without_notes
 from matching.imports.wall.pieces import Piece, pieces_of
 from matching.imports.wall.rows import Line, lines_of
@@ -53,6 +53,7 @@ class Sheets:
     first_coloured: dict[str, Where] = field(default_factory=dict)
     anchors: list[Anchor] = field(default_factory=list)
     first_rows: dict[tuple[str, int], int] = field(default_factory=dict)
+    tops: dict[str, int] = field(default_factory=dict)
 
     def anchor(self, tabs: Iterable[Tab]) -> None:
         """Find the week that a title names; it serves the sheets whose own title names none."""
@@ -63,6 +64,7 @@ class Sheets:
     def read(self, tab: Tab) -> None:
         """Add what the grids of a sheet hold."""
         for block in blocks_of(tab):
+            self.tops.setdefault(tab.title, block.row)
             dated = self._dated(tab, block)
             if dated is None:
                 continue
@@ -106,6 +108,7 @@ class Sheets:
     def _undated(self, tab: Tab, block: Block) -> Iterator[ImportFault]:
         """A fault for each column of visits whose heading is no day: they would be lost in silence."""
         known = {column for column, _ in block.days} | {block.name, block.first_name, block.contract}
+        known |= error_columns(tab)
         for column in range(1, tab.columns + 1):
             text = tab.at(block.row, column).text
             if column in known or is_total(text):

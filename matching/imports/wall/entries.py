@@ -54,6 +54,7 @@ class Assembly:
             faults=(*self._sheets.faults, *self._faults),
             ignored=tuple(self._sheets.ignored),
             sheets=tuple(dict.fromkeys(line.where.tab for line in self._sheets.lines)),
+            tops=dict(self._sheets.tops),
             outside=len(self._sheets.drafts) - len(self._inside()),
         )
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from matching.imports.cell import plain
+from matching.imports.heading import ERROR_HEADINGS
 from matching.imports.wall.cells import Tab
 from matching.imports.wall.days import Heading, heading_of
 from matching.imports.wall.folded import folded
@@ -59,6 +61,16 @@ def blocks_of(tab: Tab) -> list[Block]:
     return [_block(tab, rows, number) for number in range(len(rows))]
 
 
+def error_columns(tab: Tab) -> frozenset[int]:
+    """Columns in which a copy that comes back told what was wrong."""
+    return frozenset(
+        column
+        for row in heading_rows(tab)
+        for column in range(1, tab.columns + 1)
+        if plain(tab.at(row, column).text) in ERROR_HEADINGS
+    )
+
+
 def is_total(text: str) -> bool:
     """Whether a row's name or a heading says that it only sums others."""
     return bool(_TOTAL.match(folded(text)))
@@ -96,7 +108,7 @@ def _block(tab: Tab, rows: Sequence[int], number: int) -> Block:
         name = _first_text_column(tab, row, last, days[0][0])
     first_name = next((c for c, text in titles.items() if _FIRST_NAME.search(folded(text))), None)
     contract = next((c for c, text in titles.items() if _CONTRACT.search(folded(text))), None)
-    used = {name, first_name, contract, *(column for column, _ in days)}
+    used = {name, first_name, contract, *(column for column, _ in days), *error_columns(tab)}
     others = (tab.at(row, column).text for column in range(1, tab.columns + 1) if column not in used)
     above = range(rows[number - 1] + 1 if number else 1, row)
     return Block(
