@@ -1,0 +1,141 @@
+"""Everything that can be wrong in a day of rides, all reported together before anything is planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from routing.errors import Fault
+from routing.rides.fleet_faults import fleet_faults
+from routing.rides.request import RideRequest
+from routing.rides.ride_day import RideDay
+from routing.rules.checks import doubles, negative, unknown
+
+
+def faults_of(day: RideDay) -> tuple[Fault, ...]:
+    """All faults of the day; empty when it can be planned."""
+    found: list[Fault] = []
+    found += doubles("rides", "places", (place.id for place in day.places))
+    found += doubles("rides", "modes", (mode.name for mode in day.modes))
+    found += doubles("rides", "requests", (request.id for request in day.requests))
+    found += doubles("rides", "profiles", (profile.name for profile in day.profiles))
+    for profile in day.profiles:
+        found += profile.faults()
+    if not day.modes:
+        found.append(_no_mode())
+    elif day.direct_mode is not None:
+        found += unknown("rides", "direct_mode", "mode", day.direct_mode, [one.name for one in day.modes])
+    found += fleet_faults(day)
+    known = {request.id: request for request in day.requests}
+    for request in day.requests:
+        found += _place_faults(request, day)
+        found += _time_faults(request)
+        found += _party_faults(request, day)
+        found += _tie_faults(request, known)
+    return tuple(found)
+
+
+def _no_mode() -> Fault:
+    return Fault(
+        code="rides.no_mode",
+        where="modes",
+        seen="no travel mode",
+        rule="Vehicles travel by at least one mode.",
+        advice="Give the mode of the fleet, with its times and distances.",
+    )
+
+
+def _place_faults(request: RideRequest, day: RideDay) -> Iterator[Fault]:
+    where = f"requests[{request.id}]"
+    places = {place.id for place in day.places}
+    for name in ("pickup", "dropoff"):
+        yield from unknown("rides", f"{where}.{name}", "place", getattr(request, name), places)
+    if request.pickup == request.dropoff:
+        yield Fault(
+            code="rides.nowhere",
+            where=where,
+            seen=f"from {request.pickup!r} to the same place",
+            rule="A ride goes from one place to another.",
+            advice="Correct one of the two places.",
+        )
+
+
+def _time_faults(request: RideRequest) -> Iterator[Fault]:
+    where = f"requests[{request.id}]"
+    if (request.departure is None) == (request.arrival is None):
+        yield Fault(
+            code="rides.one_time",
+            where=where,
+            seen="both departure and arrival" if request.departure else "neither departure nor arrival",
+            rule="A request wants a departure or an arrival; the other follows from the way.",
+            advice="Keep the one the passenger asked for.",
+        )
+    for name in ("departure", "arrival"):
+        window = getattr(request, name)
+        if window is not None and window[1] < window[0]:
+            yield Fault(
+                code="rides.reversed",
+                where=f"{where}.{name}",
+                seen=f"from {window[0]} to {window[1]}",
+                rule="A window ends at or after its beginning.",
+                advice="Swap the two times; for a ride after midnight add a day to the end.",
+            )
+    if request.open_return is not None and request.departure is None:
+        yield Fault(
+            code="rides.open_arrival",
+            where=where,
+            seen="an open return with a wanted arrival",
+            rule="An open return has a departure window: when the call may come.",
+            advice="Give the departure window instead of the arrival.",
+        )
+    if request.open_return is not None and request.open_return.longest_wait <= 0:
+        yield Fault(
+            code="rides.open_wait",
+            where=f"{where}.open_return",
+            seen=f"longest_wait = {request.open_return.longest_wait}",
+            rule="The longest wait after the call is more than 0 seconds.",
+            advice="Promise 30 minutes (1800) or more: short waits reserve many passages.",
+        )
+
+
+def _party_faults(request: RideRequest, day: RideDay) -> Iterator[Fault]:
+    where = f"requests[{request.id}]"
+    yield from unknown("rides", where, "profile", request.profile, [one.name for one in day.profiles])
+    for name in ("boarding", "alighting", "weight"):
+        yield from negative("rides", where, name, getattr(request, name))
+    party = request.party
+    for name in ("passengers", "companions", "wheelchairs"):
+        yield from negative("rides", f"{where}.party", name, getattr(party, name))
+    if party.people < 1:
+        yield Fault(
+            code="rides.nobody",
+            where=f"{where}.party",
+            seen="nobody",
+            rule="Somebody travels.",
+            advice="Give at least one passenger or wheelchair.",
+        )
+
+
+def _tie_faults(request: RideRequest, known: dict[str, RideRequest]) -> Iterator[Fault]:
+    where = f"requests[{request.id}]"
+    for name in request.apart_from:
+        yield from unknown("rides", f"{where}.apart_from", "request", name, known)
+    if request.same_driver and request.return_of is None:
+        yield Fault(
+            code="rides.same_driver",
+            where=where,
+            seen="same_driver without return_of",
+            rule="The same driver is wanted for two legs: the return names its outward request.",
+            advice="Give return_of, or remove same_driver.",
+        )
+    if request.return_of is None:
+        return
+    yield from unknown("rides", f"{where}.return_of", "request", request.return_of, known)
+    outward = known.get(request.return_of)
+    if outward is not None and (outward is request or outward.return_of is not None):
+        yield Fault(
+            code="rides.return_of_return",
+            where=where,
+            seen=f"return of {request.return_of!r}, which is a return itself",
+            rule="A return names an outward ride.",
+            advice="Name the first ride of the chain, or make them requests of their own.",
+        )

@@ -1,0 +1,114 @@
+"""Planning a day of rides: build the problem, search, read the plan back, say why the rest is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from routing.model.plan import Plan
+from routing.model.problem import Problem
+from routing.model.run import Limit, Progress, Solution
+from routing.referee import audit
+from routing.rides.build import RideProblem, build_problem
+from routing.rides.duty import Duty
+from routing.rides.outcome import outcome
+from routing.rides.plan import RidePlan
+from routing.rides.reading import rides_of, tours_of, unserved_requests
+from routing.rides.refusals import EXPLAINED, refusals_of
+from routing.rides.ride_day import RideDay
+from routing.rides.summing import figures_of, orders_of
+
+
+class RideSolver(Protocol):
+    """What finds a plan: ``routing.solve``, or a stand-in."""
+
+    def __call__(
+        self,
+        problem: Problem,
+        *,
+        limit: Limit,
+        seed: int,
+        lanes: int,
+        processes: int | None,
+        start: Plan | None,
+        progress: Callable[[Progress], None] | None,
+        cancel: Callable[[], bool] | None,
+    ) -> Solution: ...
+
+
+def plan_rides(
+    day: RideDay,
+    *,
+    limit: Limit,
+    seed: int = 0,
+    lanes: int = 2,
+    processes: int | None = None,
+    duties: Iterable[Duty] | None = None,
+    start: Plan | None = None,
+    explained: int = EXPLAINED,
+    progress: Callable[[Progress], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+    solver: RideSolver | None = None,
+) -> RidePlan:
+    """Plan all known requests of a day, pooled.
+
+    Parameters
+    ----------
+    duties: who drives what; formed from the fleet when not given.
+    explained: how many refusals are explained in full.
+    others: as for ``routing.solve``.
+
+    Raises
+    ------
+    InvalidProblem: with every fault of the day.
+    InvalidPlan: ``start`` names things the day does not have.
+    """
+    ready = build_problem(day, duties=duties)
+    solution = (solver or _engine())(
+        ready.problem,
+        limit=limit,
+        seed=seed,
+        lanes=lanes,
+        processes=processes,
+        start=start,
+        progress=progress,
+        cancel=cancel,
+    )
+    return read_rides(ready, solution.plan, solution=solution, explained=explained)
+
+
+def read_rides(
+    ready: RideProblem, plan: Plan, *, solution: Solution | None = None, explained: int = EXPLAINED
+) -> RidePlan:
+    """A plan of the day, whoever made it, in the field's words and judged.
+
+    Raises
+    ------
+    InvalidPlan: the plan names things the day does not have.
+    """
+    verdict = audit(ready.problem, plan)
+    tours = tours_of(ready, plan)
+    rides = rides_of(ready, tours)
+    left = outcome(ready, unserved_requests(ready, plan))
+    refusals = refusals_of(ready, plan, left.refused, explained=explained)
+    orders = orders_of(ready, left.ordered)
+    used = {tour.shift for tour in tours}
+    return RidePlan(
+        problem=ready,
+        plan=plan,
+        verdict=verdict,
+        tours=tours,
+        rides=rides,
+        orders=orders,
+        refusals=refusals,
+        missed=tuple(task for task, shift in ready.pauses.items() if shift in used and task in plan.unserved),
+        figures=figures_of(ready, verdict, tours=tours, rides=rides, orders=orders, refusals=refusals),
+        solution=solution,
+    )
+
+
+def _engine() -> RideSolver:
+    """The search, loaded only when needed: its kernels take a moment."""
+    from routing.solving import solve
+
+    return solve

@@ -1,0 +1,57 @@
+"""Why requests are refused: the drivers' reasons, and whether the longest ride alone is to blame.
+
+A refusal is *caused by the longest ride* when the request finds no place in the plan as it stands (order of
+the others kept, times free), and finds one, with every leg bound to it, once nobody's ride is limited.
+Nothing else is changed between the two questions: same duties, same windows asked for, same seats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from routing.explain import Explainer
+from routing.model.plan import Plan
+from routing.rides.build import RideProblem, build_problem
+from routing.rides.duty import Duty
+from routing.rides.plan import Refusal
+
+#: Refusals explained in full, at most; the others are counted and sorted all the same.
+EXPLAINED = 40
+
+
+def refusals_of(
+    ready: RideProblem, plan: Plan, refused: Mapping[str, str | None], *, explained: int = EXPLAINED
+) -> tuple[Refusal, ...]:
+    """The refusals of a plan, in the day's order."""
+    if not refused:
+        return ()
+    as_is = Explainer(ready.problem, plan)
+    free = Explainer(lifted(ready).problem, plan)
+    requests = {request.id: request for request in ready.day.requests}
+    found = []
+    for number, (name, because) in enumerate(refused.items()):
+        task = ready.tasks_of(requests[name])[0]
+        explanation = as_is.explain(task) if number < explained else None
+        legs = (task, *(explanation.group if explanation else ()))
+        found.append(
+            Refusal(
+                request=name,
+                by_ride_time=not _placed(as_is, legs) and _placed(free, legs),
+                with_request=because,
+                explanation=explanation,
+            )
+        )
+    return tuple(found)
+
+
+def lifted(ready: RideProblem) -> RideProblem:
+    """The same day, with no longest ride."""
+    duties: dict[str, Duty] = {duty.id: duty for duty in ready.duties.values()}
+    return build_problem(ready.day, duties=tuple(duties.values()), lifted=True)
+
+
+def _placed(explainer: Explainer, tasks: tuple[str, ...]) -> bool:
+    """Whether each of the tasks finds a place somewhere."""
+    return all(
+        any(candidate.outcome == "possible" for candidate in explainer.candidates(task)) for task in tasks
+    )
