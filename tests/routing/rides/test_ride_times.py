@@ -50,7 +50,12 @@ def test_the_limit_holds_at_whichever_moment_the_ride_leaves(
 ) -> None:
     """The engine's limit is never above the profile's for the hour the plan chooses."""
     window = (opening, opening + width)
-    asked = ride("r", *ends, **({"arrival": window} if arrival else {"departure": window}))
+    pickup, dropoff = ends
+    asked = (
+        ride("r", pickup, dropoff, arrival=window)
+        if arrival
+        else ride("r", pickup, dropoff, departure=window)
+    )
     direct = Direct(day(asked, bands=PEAK))
     found = ride_times(asked, PAM, direct)
     leaving = min(found.pickup[0] + wait, found.pickup[1])
