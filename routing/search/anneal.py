@@ -146,18 +146,20 @@ def keep_best(m, best):  # type: ignore[no-untyped-def]
 
 
 @kernel
-def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, goal):  # type: ignore[no-untyped-def]
+def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, goal, sounded):  # type: ignore[no-untyped-def]
     """Improve the plan in ``state`` for ``moves`` moves, cooling from ``hot`` to ``cold``.
 
     ``best`` receives the best complete plan met; ``run[RUN_BEST]`` its weight. ``figures`` counts by kind:
-    tried, accepted, improved, gained.
+    tried, accepted, improved, gained. When ``sounded`` has room for ``moves`` numbers the plan stays as it
+    is: each receives what its move would have cost, ``REFUSED`` where a hard rule breaks.
     """
     current = weigh(m)
     best_weight = run[RUN_BEST]
     fresh = False
+    sounding = sounded.size > 0
     for step in range(moves):
         temperature = hot * (cold / hot) ** (step / moves)
-        limit = current + int(patience(m, temperature))
+        limit = REFUSED - 1 if sounding else current + int(patience(m, temperature))
         kind = choose(m, share)
         figures[kind, 0] += 1
         if not move(m, near, order, rank, kind, goal):
@@ -165,7 +167,9 @@ def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, go
             clear(m)
             continue
         weight = judge(m, limit)
-        if weight > limit or weight == REFUSED:
+        if sounding:
+            sounded[step] = weight - current if weight != REFUSED else REFUSED
+        if weight > limit or weight == REFUSED or sounding:
             undo(m)
             continue
         if fresh and (weight > best_weight or m[m[TOTAL] + 7] != 0):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_EXCEPTION, Future, wait
 from dataclasses import dataclass
+from typing import Any
 
 #: How often the caller is told of progress, in seconds.
 TELL_S = 0.2
@@ -38,7 +39,7 @@ class Course:
         return min(1.0, (self.clock() - self.begin) / max(1e-9, self.end - self.begin))
 
 
-def watch(futures: list[Future[None]], course: Course, tell: Tell | None) -> None:
+def watch(futures: Iterable[Future[Any]], course: Course, tell: Tell | None) -> None:
     """Wait for threads, passing on progress and a wish to stop."""
     waiting = set(futures)
     try:

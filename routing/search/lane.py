@@ -12,6 +12,7 @@ from routing.search.arrays import Ints
 from routing.search.begin import FILL, FILL_ALL, READ, begin
 from routing.search.decode import Sequences, flat, sequences_in
 from routing.search.dice import seed_dice
+from routing.search.heat import Heat
 from routing.search.judge import REFUSED
 from routing.search.lower import Lowered
 from routing.search.pool import Pool, collect, read_record
@@ -19,6 +20,8 @@ from routing.search.scale import Scale
 
 _NO_TIMES = np.zeros((1, 2), dtype=np.int64)
 _NOTHING = np.zeros(0, dtype=np.int64)
+#: Cost of a move that did not apply.
+UNTRIED = -1 << 62
 
 
 @dataclass(slots=True)
@@ -29,6 +32,7 @@ class Lane:
     ----------
     m: the block. best: the best complete plan met, as a slice of the block; run: its weight and counters.
     figures: by kind of move: tried, accepted, improved, gained. pool: tours met, by shift and stops.
+    heat: temperatures of a run.
     """
 
     lowered: Lowered
@@ -40,6 +44,7 @@ class Lane:
     figures: Ints
     pool: Pool = field(default_factory=dict)
     shares: np.ndarray = field(default_factory=lambda: np.ones(KINDS))
+    heat: Heat = field(default_factory=lambda: Heat(1.0, 1.0))
 
     @property
     def weight(self) -> int:
@@ -103,8 +108,19 @@ class Lane:
         cumulated = np.cumsum(self.shares) / self.shares.sum()
         anneal(
             self.m, self.near, self.scale.order, self.scale.rank, self.best, cumulated, self.figures,
-            self.run, moves, hot, cold, self.scale.ruin,
+            self.run, moves, hot, cold, self.scale.ruin, _NOTHING,
         )  # fmt: skip
+
+    def sound(self, moves: int) -> Ints:
+        """What each of ``moves`` moves would cost now; ``REFUSED`` for those a hard rule forbids."""
+        costs: Ints = np.full(moves, UNTRIED, dtype=np.int64)
+        cumulated = np.cumsum(self.shares) / self.shares.sum()
+        anneal(
+            self.m, self.near, self.scale.order, self.scale.rank, self.best, cumulated, self.figures.copy(),
+            self.run.copy(), moves, 1.0, 1.0, self.scale.ruin, costs,
+        )  # fmt: skip
+        told: Ints = costs[costs != UNTRIED]
+        return told
 
 
 def set_waits(m: Ints, waits: Ints) -> None:
@@ -131,4 +147,6 @@ def new_lane(lowered: Lowered, near: Ints, scale: Scale, *, seed: int, number: i
     )
     # The empty plan is the first best one: it is always complete, whatever the first tours turn out to be.
     lane.restart(((),) * len(lowered.index.shift))
+    typical = float(m[a.TYPICAL])
+    lane.heat = Heat(typical * scale.hot, typical * scale.cold)
     return lane

@@ -12,14 +12,17 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 
 from routing.search import arrays as a
-from routing.search.anneal import RELATED
+from routing.search.anneal import RELATED, RUN_MOVES
 from routing.search.course import Course, Tell, watch
 from routing.search.lane import Lane
 from routing.search.pool import Master, pools_tours
 from routing.search.scale import Scale
+from routing.search.tune import tune
 
 #: Share of the whole limit each round takes, and how far down the cooling each begins (1 = from the top).
 ROUNDS = ((0.6, 1.0), (0.2, 0.35), (0.2, 0.25))
+#: The first of these is made up to this many times, as soon as a lane has this many moves for each stop.
+MOST_TOPS, MOVES_OF_A_STOP = 6, 12_000
 #: The same where a master recombines pooled tours between rounds.
 ROUNDS_POOLED = ((0.2, 1.0),) * 5
 #: Shortest runs that are worth a master: seconds, or moves of each lane.
@@ -41,26 +44,37 @@ REBUILD_WHILE_UNSERVED = 10.0
 
 def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int, tell: Tell) -> None:
     """Run all rounds. ``tell`` is called now and then with the share done; its answer True stops the run."""
-    scale = lanes[0].scale
     typical = float(lanes[0].m[a.TYPICAL])
-    cold = typical * scale.cold
     pooled = _pooled(lanes, course)
     for lane in lanes:
         lane.m[a.RECORDING] = int(pooled)
         lane.m[a.RECORD_WITHIN] = int(typical * RECORD_WITHIN)
-    rounds = ROUNDS_POOLED if pooled else ROUNDS
     with ThreadPoolExecutor(max_workers=workers) as pool, Master(lanes[0].lowered, active=pooled) as master:
-        done = 0.0
-        for share, heat in rounds:
-            hot = cold * (scale.hot / scale.cold) ** heat
+        tuned = [pool.submit(tune, lane, course) for lane in lanes]
+        watch(tuned, course, tell)
+        done = max(future.result() for future in tuned)
+        rest = 1.0 - done
+        for share, height in ROUNDS_POOLED if pooled else rounds_of(lanes[0], done):
             futures = [
-                pool.submit(_run, lane, course, begin=done, share=share, hot=hot, cold=cold) for lane in lanes
+                pool.submit(_run, lane, course, begin=done, share=share * rest, height=height)
+                for lane in lanes
             ]
             watch(futures, course, tell)
-            done += share
+            done += share * rest
             if course.stopped:
                 return
             _meet(lanes, master, course, seed=seed, last=done > 1.0 - 1e-9)
+
+
+def rounds_of(lane: Lane, done: float) -> tuple[tuple[float, float], ...]:
+    """Rounds of a run of which ``done`` is spent: as many from the top as its moves are enough for.
+
+    A small plan is annealed several times rather than once very slowly.
+    """
+    moves = int(lane.run[RUN_MOVES]) / max(1e-9, done) if done > 0 else 0.0
+    tops = min(MOST_TOPS, max(1, round(moves / (MOVES_OF_A_STOP * max(1, int(lane.m[a.STOPS]))))))
+    (share, height), *others = ROUNDS
+    return (*(((share / tops, height),) * tops), *others)
 
 
 def _pooled(lanes: list[Lane], course: Course) -> bool:
@@ -94,7 +108,9 @@ def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last:
         lane.restart(tours, waits)
 
 
-def _run(lane: Lane, course: Course, *, begin: float, share: float, hot: float, cold: float) -> None:
+def _run(lane: Lane, course: Course, *, begin: float, share: float, height: float) -> None:
+    cold = lane.heat.cold
+    hot = cold * (lane.heat.hot / cold) ** height
     if course.moves is not None:
         _run_counted(lane, course, begin=begin, share=share, hot=hot, cold=cold)
     else:

@@ -39,7 +39,8 @@ NOISE = 100
 class Scale:
     """order, rank: stops by opening hour. shares: how often each kind of move is tried. ruin: largest ruin.
 
-    hot, cold: temperatures in typical legs (see ``begin.weigh_levels``). regret: percent of rebuildings with
+    hot, cold: temperatures in typical legs (see ``begin.weigh_levels``), until they are measured, if they
+    are (``measured``). regret: percent of rebuildings with
     regret, half of them with costs off by up to ``noise`` percent of a typical leg.
     """
 
@@ -49,6 +50,7 @@ class Scale:
     ruin: int
     hot: float
     cold: float
+    measured: bool
     regret: int
     noise: int
 
@@ -73,10 +75,10 @@ def scale_of(lowered: Lowered) -> Scale:
     if pairs > 0.5:
         shares[[RELOCATE, TRANSFER, TAILS]] = (0.5, 0.1, 0.5)
         shares[[RELATED, STRINGS, RANDOM, WHOLE, WAIT]] = (1.0, 1.0, 0.4, 0.05, wanted)
-        return Scale(order, rank, shares, _ruin(tasks, 0.35, 10), HOT_PAIRS, COLD_PAIRS, REGRET, NOISE)
+        return Scale(order, rank, shares, _ruin(tasks, 0.35, 10), HOT_PAIRS, COLD_PAIRS, False, REGRET, NOISE)
     shares[[RELOCATE, TRANSFER, SWAP, SLIDE, TAILS]] = (45, 5, 15, 5, 30)
     shares[[RELATED, STRINGS, RANDOM, WHOLE, WAIT]] = (0.3, 0.3, 0.1, 0.02, 20 * wanted)
-    return Scale(order, rank, shares, _ruin(tasks, 0.2, 12), HOT, COLD, REGRET, NOISE)
+    return Scale(order, rank, shares, _ruin(tasks, 0.2, 12), HOT, COLD, True, REGRET, NOISE)
 
 
 def _ruin(tasks: int, share: float, most: int) -> int:

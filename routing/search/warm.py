@@ -31,7 +31,7 @@ SIGNATURES: dict[Any, tuple[Any, ...]] = {
     nearest: (_INTS, _INTS, _INTS, _CODES, _INT, _INT),
     begin: (_INTS, _CODES, _INT, _INTS, _INTS, _INTS, _TABLE),
     anneal: (
-        _INTS, _CODES, _INTS, _INTS, _INTS, _REALS, _TABLE, _INTS, _INT, _REAL, _REAL, _INT,
+        _INTS, _CODES, _INTS, _INTS, _INTS, _REALS, _TABLE, _INTS, _INT, _REAL, _REAL, _INT, _INTS,
     ),
 }  # fmt: skip
 

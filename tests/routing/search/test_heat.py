@@ -1,0 +1,99 @@
+"""The temperatures of a run come from what moves cost, in the instance's own prices."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routing.search import arrays as a
+from routing.search.course import Course
+from routing.search.heat import ACCEPTED, COOLING, accepted_at, heat_of
+from routing.search.judge import REFUSED
+from routing.search.lane import Lane
+from routing.search.rounds import MOVES_OF_A_STOP, ROUNDS, rounds_of
+from routing.search.scale import scale_of
+from routing.search.tune import tune
+from tests.routing.search.made import filled_lane, made
+
+HEAVY = 1 << 34
+COSTS = st.lists(st.integers(1, 10**9), min_size=20, max_size=200)
+#: A seed whose problem has several tasks and shifts.
+SEED = 35
+
+
+@given(COSTS)
+def test_the_wanted_share_of_moves_is_accepted_at_the_start(costs: list[int]) -> None:
+    heat = heat_of(np.array(costs), heavy=HEAVY)
+    assert heat is not None
+    assert accepted_at(heat.hot, np.array(costs, dtype=float), len(costs)) == pytest.approx(
+        ACCEPTED, rel=1e-3
+    )
+    assert heat.cold == pytest.approx(heat.hot / COOLING)
+
+
+@given(COSTS, st.integers(2, 1000))
+def test_prices_a_thousand_times_as_high_make_a_run_a_thousand_times_as_hot(
+    costs: list[int], times: int
+) -> None:
+    plain = heat_of(np.array(costs), heavy=HEAVY)
+    dear = heat_of(np.array(costs) * times, heavy=HEAVY << 20)
+    assert plain is not None
+    assert dear is not None
+    assert dear.hot == pytest.approx(times * plain.hot, rel=1e-6)
+
+
+def test_refused_moves_and_unserved_work_do_not_raise_the_heat() -> None:
+    costs = np.array([10, 20, 30, 40] * 10)
+    beyond = np.concatenate([costs, [REFUSED] * 40, [HEAVY + 5] * 40])
+    fewer, alone = heat_of(beyond, heavy=HEAVY), heat_of(costs, heavy=HEAVY)
+    assert fewer is not None
+    assert alone is not None
+    # they count as tried, so the same share of all moves is more of the others, and still of their size
+    assert alone.hot < fewer.hot < 40
+
+
+def test_where_nothing_costs_anything_nothing_is_measured() -> None:
+    assert heat_of(np.array([0, -5, REFUSED]), heavy=HEAVY) is None
+
+
+def _plan(lane: Lane) -> list[list[int]]:
+    """Where each stop is, when, at what price, and the sums."""
+    nodes = lane.lowered.index.node_count
+    tables = [lane.m[int(lane.m[slot]) :][:nodes].tolist() for slot in (a.TOUR, a.NXT, a.START, a.PRICE)]
+    return [*tables, lane.m[int(lane.m[a.TOTAL]) :][: a.TOTALS].tolist()]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_sounding_leaves_the_plan_as_it_was(seed: int) -> None:
+    lane = filled_lane(made(seed), seed=seed)
+    if not lane.lowered.problem.tasks or not lane.lowered.problem.shifts:
+        return
+    before = _plan(lane)
+    best, weight = lane.best.copy(), lane.weight
+    lane.sound(40)
+    assert _plan(lane) == before
+    assert (lane.best == best).all()
+    assert lane.weight == weight
+
+
+def test_a_run_measures_its_heat_in_a_small_share_of_its_moves() -> None:
+    lane = filled_lane(made(SEED), seed=1)
+    assert scale_of(lane.lowered).measured
+    before = lane.heat
+    share = tune(lane, Course(clock=lambda: 0.0, begin=0.0, end=None, moves=100_000))
+    assert 0 < share <= 0.04
+    assert lane.heat != before
+
+
+@pytest.mark.parametrize(
+    ("moves", "tops"), [(1, 1), (MOVES_OF_A_STOP, 1), (3 * MOVES_OF_A_STOP, 3), (10**9, 6)]
+)
+def test_a_small_plan_is_annealed_several_times(moves: int, tops: int) -> None:
+    lane = filled_lane(made(SEED), seed=1)
+    lane.run[2] = moves * int(lane.m[a.STOPS]) // 10
+    rounds = rounds_of(lane, 0.1)
+    assert sum(share for share, _ in rounds) == pytest.approx(1.0)
+    assert [height for _, height in rounds].count(1.0) == tops
+    assert len(rounds) == tops + len(ROUNDS) - 1
