@@ -153,7 +153,9 @@ class _Work:
         """
         if self.effort.cancelled():
             return ()
-        return tuple(id_ for id_ in plan.unserved if id_ not in self.reference.open)
+        return tuple(
+            id_ for id_ in plan.unserved if id_ in self.week.visits and id_ not in self.reference.open
+        )
 
     def solution(self, plan: Plan) -> Solution | None:
         """How the plan was found; None when nothing had to be searched."""

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from matching.base.visit_name import VisitName
+from matching.planning.aside import is_aside
 from matching.planning.calendar import Clock, InvalidWeek, Week
 from routing.errors import Fault, InvalidPlan
 from routing.model.document import plan_from_json, problem_from_json
@@ -26,10 +27,13 @@ class PublishedWeek:
     plan: Plan
 
     def served(self) -> Iterator[ServedVisit]:
-        """Every visit that somebody does, tour by tour."""
+        """Every visit that somebody does, tour by tour; breaks and errands are no visits."""
         persons = {shift.id: shift.person for shift in self.problem.shifts}
+        doors = {task.id: len(task.stops) - 1 for task in self.problem.tasks}
         for tour in self.plan.tours:
             for halt in tour.halts:
+                if is_aside(halt.task) or halt.stop != doors.get(halt.task, halt.stop):
+                    continue
                 yield ServedVisit(task=halt.task, person=persons[tour.shift], start=halt.start, end=halt.end)
 
 
@@ -85,7 +89,7 @@ def published_week(document: object, *, where: str = "plan") -> PublishedWeek:
 
 def observations(published: PublishedWeek) -> tuple[Observation, ...]:
     """Every visit of the week, done or not; tasks that are no visits of a week are passed over."""
-    durations = {task.id: task.stops[0].duration for task in published.problem.tasks}
+    durations = {task.id: task.stops[-1].duration for task in published.problem.tasks}
     found = [
         _observed(visit.task, visit.person, visit.start, visit.end - visit.start, published.clock)
         for visit in published.served()
@@ -93,6 +97,7 @@ def observations(published: PublishedWeek) -> tuple[Observation, ...]:
     found += [
         _observed(task, None, None, durations.get(task, 0), published.clock)
         for task in published.plan.unserved
+        if not is_aside(task)
     ]
     return tuple(one for one in found if one is not None)
 

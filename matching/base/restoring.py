@@ -9,6 +9,7 @@ from matching.base.reference import Held
 from matching.base.standing import Layer
 from matching.planning.week import WeekProblem
 from routing.model.plan import Plan
+from routing.model.task import StopRef
 
 #: Most attempts to put something back.
 MOST = 40
@@ -58,4 +59,5 @@ def places_of(week: WeekProblem, plan: Plan) -> dict[str, Held]:
         halt.task: Held(person=week.periods[tour.shift].worker, start=halt.start)
         for tour in plan.tours
         for halt in tour.halts
+        if StopRef(task=halt.task, stop=halt.stop) not in week.asides
     }

@@ -15,6 +15,7 @@ from matching.planning.period import WorkPeriod
 from matching.planning.visit import Visit
 from matching.planning.week import WeekProblem
 from routing.model.plan import Halt, Plan, Score, Tour
+from routing.model.task import StopRef
 from routing.referee import audit
 from routing.rules.findings import Breach
 from routing.travel.leg import Legs
@@ -64,13 +65,18 @@ class Layer:
             wanted, key=lambda id_: (_GRAVITY[self._week.visits[id_].level], wanted[id_].start, id_)
         )
         for id_ in ranked:
+            if self._week.visits[id_].pickup is not None:
+                waiting.append(id_)  # where its key or its meal is collected is for the search to say
+                continue
             if not self._placed(id_, wanted[id_], tours, slip):
                 left_out.append(id_)
         while True:
             plan = self._plan(tours, slip, left_out)
             breaches = audit(self._week.problem, plan).breaches
             alone = [breach.tasks[0] for breach in breaches if breach.code == "together.alone"]
-            rest = [breach for breach in breaches if breach.code != "together.alone"]
+            rest = [
+                breach for breach in breaches if breach.code != "together.alone" and breach.rule != "breaks"
+            ]
             victims = _victims(rest, tours, self._week)
             waiting += [id_ for id_ in dict.fromkeys(alone) if id_ not in victims]
             left_out += victims
@@ -90,11 +96,15 @@ class Layer:
     def put_back(self, plan: Plan, back: Mapping[str, Held]) -> Plan | None:
         """The plan with its visits of ``back`` exactly there; None when that breaks a rule.
 
-        Only the tours concerned are made again, the others stay as they are.
+        Only the tours concerned are made again, the others stay as they are; those with a break or an errand
+        are not made again by hand.
         """
+        mixed = {tour.shift for tour in plan.tours if any(self._aside(halt) for halt in tour.halts)}
         rows = {
             tour.shift: [
-                (halt.start, self._week.visits[halt.task]) for halt in tour.halts if halt.task not in back
+                (halt.start, self._week.visits[halt.task])
+                for halt in tour.halts
+                if halt.task not in back and not self._aside(halt)
             ]
             for tour in plan.tours
         }
@@ -107,6 +117,8 @@ class Layer:
                 return None
             rows.setdefault(period.id, []).append((held.start, self._week.visits[id_]))
             left.add(period.id)
+        if left & mixed:
+            return None
         made = {tour.shift: tour for tour in plan.tours if tour.shift not in left}
         for shift in left:
             if not rows[shift]:
@@ -119,6 +131,9 @@ class Layer:
         tours = tuple(made[id_] for id_ in self._week.periods if id_ in made)
         attempt = Plan(tours=tours, unserved=plan.unserved, score=Score())
         return attempt if audit(self._week.problem, attempt).valid else None
+
+    def _aside(self, halt: Halt) -> bool:
+        return StopRef(task=halt.task, stop=halt.stop) in self._week.asides
 
     def _placed(self, id_: str, held: Held, tours: dict[str, list[tuple[int, Visit]]], slip: int) -> bool:
         visit = self._week.visits[id_]
@@ -145,7 +160,7 @@ class Layer:
                 made.append(tour)
         kept = tuple(made)
         served = {halt.task for tour in kept for halt in tour.halts}
-        unserved = tuple(id_ for id_ in self._week.visits if id_ not in served)
+        unserved = tuple(task.id for task in self._week.problem.tasks if task.id not in served)
         return Plan(tours=kept, unserved=unserved, score=Score())
 
     def _tour(self, period: WorkPeriod, visits: Iterable[tuple[int, Visit]], slip: int) -> Tour | None:

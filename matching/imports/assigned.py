@@ -51,7 +51,7 @@ def assigned_week(association: Association, reading: Reading, week: Week) -> Ass
 
     ``association`` is the structure made from the reading (:func:`matching.imports.structure_of`).
     """
-    built = build_week(association, week)
+    built = build_week(association, week, asides=False)
     keys = {worker.name: worker.id for worker in association.workers}
     clients = {client.name: client.id for client in association.clients}
     free = _visits(built)

@@ -12,6 +12,7 @@ from matching.model.incomplete import IncompleteVisit
 from matching.model.internal import InternalTime, Introduction
 from matching.model.location import Location, TransitTime, TravelCorrection
 from matching.model.organisation import Organisation
+from matching.model.pauses import BreakRule
 from matching.model.post import Post
 from matching.model.service import Service
 from matching.model.settings import USUAL, Settings
@@ -39,6 +40,7 @@ class Association:
     posts: tuple[Post, ...] = ()
     internal: tuple[InternalTime, ...] = ()
     introductions: tuple[Introduction, ...] = ()
+    breaks: tuple[BreakRule, ...] = ()
     corrections: tuple[TravelCorrection, ...] = ()
     transit: tuple[TransitTime, ...] = ()
     settings: Settings = USUAL

@@ -37,6 +37,9 @@ class Client:
     phone, floor: as printed on the sheets.
     door_code, key: how to get in, and which key and where it is. Only the sheet of the carer who goes there
         shows them; they stay out of any printed form of this object, so that no log or error holds them.
+    key_place: location where the key is collected before each visit, and brought back to after it when
+        ``key_return``; None when nothing needs collecting.
+    key_holders: ids of the only workers who hold the key; empty when that does not matter.
     """
 
     id: str
@@ -51,6 +54,9 @@ class Client:
     floor: str = ""
     door_code: str = field(default="", repr=False)
     key: str = field(default="", repr=False)
+    key_place: str | None = None
+    key_return: bool = False
+    key_holders: frozenset[str] = frozenset()
 
     def place_on(self, day: date) -> str:
         """Where the client is on ``day``."""

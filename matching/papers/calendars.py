@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from icalendar import Calendar, Event
 
 from matching.papers.appointment import appointment_of
-from matching.papers.sheets import CarerSheet, CarerVisit, ClientSheet, Papers, Withdrawn
+from matching.papers.sheets import CarerAside, CarerSheet, CarerVisit, ClientSheet, Papers, Withdrawn
 from matching.papers.words import word
 from matching.papers.zones import timezone_of
 from matching.report.bilingual import Language
@@ -29,8 +29,9 @@ class Calendars:
         self._zone = timezone_of(papers.zone, year=papers.first.year)
 
     def carer(self, sheet: CarerSheet) -> bytes:
-        """The calendar of one carer: an event for each visit of the week, and the visits taken back."""
+        """The calendar of one carer: an event for each visit, break and errand, and the visits taken back."""
         events = [self._visit(sheet, visit) for visit in sheet.visits]
+        events += [self._aside(sheet, aside) for aside in sheet.asides]
         events += [self._withdrawn(sheet, gone) for gone in sheet.withdrawn]
         return self._calendar(sheet.name, events)
 
@@ -57,6 +58,15 @@ class Calendars:
             summary=" – ".join(part for part in (visit.service, visit.title) if part),
             place=visit.address,
             note=word("with", names=names).said(self._language) if names else "",
+        )
+
+    def _aside(self, sheet: CarerSheet, aside: CarerAside) -> Event:
+        return self._event(
+            uid=uid("carer", sheet.key, aside.key),
+            start=aside.start,
+            end=aside.end,
+            summary=aside.label.said(self._language),
+            place=aside.address,
         )
 
     def _withdrawn(self, sheet: CarerSheet, gone: Withdrawn) -> Event:

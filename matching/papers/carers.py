@@ -7,9 +7,10 @@ from collections import defaultdict
 from matching.model.worker import Worker
 from matching.papers.appointment import appointment_of
 from matching.papers.households import Households
-from matching.papers.sheets import CarerDay, CarerSheet, CarerTour, CarerVisit
+from matching.papers.sheets import CarerAside, CarerDay, CarerSheet, CarerTour, CarerVisit
 from matching.papers.words import telephone
-from matching.planning.result import PlannedTour, PlannedVisit, WeekPlan
+from matching.planning.result import PlannedAside, PlannedTour, PlannedVisit, WeekPlan
+from matching.report.asides import aside_label
 
 #: Names of those who make an appointment, by the visit each of them makes.
 Crews = dict[str, dict[str, str]]
@@ -78,6 +79,20 @@ class _Writer:
             visits=tuple(self._visit(halt, order) for order, halt in enumerate(tour.visits, start=first)),
             return_travel=tour.return_travel,
             metres=tour.metres,
+            asides=tuple(self._aside(halt) for halt in tour.asides),
+        )
+
+    def _aside(self, halt: PlannedAside) -> CarerAside:
+        aside = halt.aside
+        return CarerAside(
+            key=str(aside.ref),
+            label=aside_label(aside),
+            start=halt.start,
+            end=halt.end,
+            address="" if aside.place is None else self.households.place(aside.place),
+            travel=halt.travel,
+            metres=halt.metres,
+            wait=halt.waiting,
         )
 
     def _visit(self, halt: PlannedVisit, order: int) -> CarerVisit:

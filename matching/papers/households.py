@@ -27,6 +27,10 @@ class Households:
         """Street and commune, as far as the tables say them."""
         return address_of(self.places[visit.place])
 
+    def place(self, key: str) -> str:
+        """Street and commune of a place; its key when the tables say neither."""
+        return address_of(self.places[key]) or key
+
     def phones(self, visit: Visit) -> tuple[str, ...]:
         """Telephones of its clients, each once."""
         numbers = (telephone(client.phone) for client in self.people(visit) if client.phone)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from matching.papers.sheets import (
+    CarerAside,
     CarerSheet,
     CarerTour,
     CarerVisit,
@@ -91,14 +92,14 @@ def tour_caption(tour: CarerTour) -> Bilingual:
     )
 
 
-def time_lines(visit: CarerVisit, tour: CarerTour) -> Iterator[Line]:
+def time_lines(visit: CarerVisit | CarerAside, tour: CarerTour) -> Iterator[Line]:
     """From when to when; after midnight also the day."""
     yield Line(span(visit), strong=True)
     if visit.start.date() != tour.day:
         yield Line(short_day(visit.start.date()), strong=True)
 
 
-def span(visit: CarerVisit | Coming) -> Bilingual:
+def span(visit: CarerVisit | CarerAside | Coming) -> Bilingual:
     """``08:00 – 08:45``."""
     first, last = at_clock(visit.start), at_clock(visit.end)
     return Bilingual(f"{first.fr} – {last.fr}", f"{first.en} – {last.en}")
@@ -138,7 +139,7 @@ def task_lines(visit: CarerVisit) -> Iterator[Line]:
         yield Line(word("shortened", minutes=hours(done), target=hours(visit.target)))
 
 
-def travel_lines(visit: CarerVisit) -> Iterator[Line]:
+def travel_lines(visit: CarerVisit | CarerAside) -> Iterator[Line]:
     """The way there, and the waiting at its end."""
     yield Line(hours(visit.travel))
     if visit.metres:

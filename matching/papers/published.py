@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from matching.papers.appointment import appointment_of
+from matching.planning.aside import is_aside
 from matching.planning.calendar import Clock
 from routing.model.plan import Plan
 from routing.model.problem import Problem
@@ -41,10 +42,14 @@ def published(problem: Problem, plan: Plan, *, names: Names, clock: Clock) -> Pu
     people: dict[str, set[str]] = {}
     times: dict[str, tuple[int, int]] = {}
     labels: dict[str, str] = {}
-    for task in (*plan.unserved, *(halt.task for tour in plan.tours for halt in tour.halts)):
+    told = (*plan.unserved, *(halt.task for tour in plan.tours for halt in tour.halts))
+    doors = {task.id: len(task.stops) - 1 for task in problem.tasks}
+    for task in (one for one in told if not is_aside(one)):
         labels.setdefault(appointment_of(task), names.task.get(task, task))
     for tour in plan.tours:
         for halt in tour.halts:
+            if is_aside(halt.task) or halt.stop != doors.get(halt.task, halt.stop):
+                continue
             key = appointment_of(halt.task)
             people.setdefault(key, set()).add(person[tour.shift])
             times.setdefault(key, (halt.start, halt.end))

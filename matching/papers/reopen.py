@@ -50,7 +50,7 @@ def reopen(association: Association, published: PublishedWeek) -> WeekPlan:
     faults = tuple(_mismatches(built, published))
     if faults:
         raise OtherTables(faults)
-    durations = {task.id: task.stops[0].duration for task in published.problem.tasks}
+    durations = {task.id: task.stops[-1].duration for task in published.problem.tasks}
     visits = {key: _as_planned(visit, durations[key]) for key, visit in built.visits.items()}
     week = replace(built, problem=published.problem, visits=visits)
     unserved = frozenset(published.plan.unserved)
@@ -69,7 +69,8 @@ def _as_planned(visit: Visit, duration: int) -> Visit:
 def _mismatches(built: WeekProblem, published: PublishedWeek) -> Iterator[Mismatch]:
     tasks = [task.id for task in published.problem.tasks]
     known = set(tasks)
-    gone = tuple(task for task in tasks if task not in built.visits)
+    asides = {ref.task for ref in built.asides}
+    gone = tuple(task for task in tasks if task not in built.visits and task not in asides)
     new = tuple(visit for visit in built.visits if visit not in known)
     shifts = tuple(tour.shift for tour in published.plan.tours if tour.shift not in built.periods)
     moved = (*_moved_visits(built, published), *_moved_shifts(built, published))
@@ -82,8 +83,13 @@ def _mismatches(built: WeekProblem, published: PublishedWeek) -> Iterator[Mismat
 def _moved_visits(built: WeekProblem, published: PublishedWeek) -> Iterator[str]:
     for task in published.problem.tasks:
         visit = built.visits.get(task.id)
-        if visit is not None and visit.place != task.stops[0].place:
+        if visit is not None and _places(visit) != tuple(stop.place for stop in task.stops):
             yield task.id
+
+
+def _places(visit: Visit) -> tuple[str, ...]:
+    """Where the visit's task stops: where something is collected, then the door."""
+    return (visit.place,) if visit.pickup is None else (visit.pickup.place, visit.place)
 
 
 def _moved_shifts(built: WeekProblem, published: PublishedWeek) -> Iterator[str]:

@@ -63,6 +63,23 @@ class CarerVisit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CarerAside:
+    """A stop of a tour that is no visit: a break, a key or meals to collect, a key to bring back.
+
+    ``key`` tells it from the others, whoever does it. ``address`` is empty for a break, taken on the spot.
+    """
+
+    key: str
+    label: Bilingual
+    start: datetime
+    end: datetime
+    address: str = ""
+    travel: int = 0
+    metres: int = 0
+    wait: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CarerTour:
     """One period of work, from home to home; ``day`` is the local date it begins."""
 
@@ -72,6 +89,13 @@ class CarerTour:
     visits: tuple[CarerVisit, ...]
     return_travel: int = 0
     metres: int = 0
+    asides: tuple[CarerAside, ...] = ()
+
+    @property
+    def halts(self) -> tuple[CarerVisit | CarerAside, ...]:
+        """Visits and the rest, in time order."""
+        found: list[CarerVisit | CarerAside] = [*self.visits, *self.asides]
+        return tuple(sorted(found, key=lambda halt: (halt.start.timestamp(), halt.end.timestamp())))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +143,11 @@ class CarerSheet:
     def visits(self) -> tuple[CarerVisit, ...]:
         """Every visit of the week, in order."""
         return tuple(visit for day in self.days for tour in day.tours for visit in tour.visits)
+
+    @property
+    def asides(self) -> tuple[CarerAside, ...]:
+        """Every stop of the week that is no visit, in order."""
+        return tuple(aside for day in self.days for tour in day.tours for aside in tour.asides)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

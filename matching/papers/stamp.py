@@ -33,6 +33,8 @@ def version_of(plan: WeekPlan) -> str:
         digest.update(f"|{tour.shift}@{tour.departure.timestamp()}".encode())
         for halt in tour.visits:
             digest.update(f"|{halt.visit.id}@{halt.start.timestamp()}+{halt.visit.duration}".encode())
+        for aside in tour.asides:
+            digest.update(f"|{aside.aside.ref}@{aside.start.timestamp()}+{aside.aside.duration}".encode())
     for missing in plan.unserved:
         digest.update(f"|-{missing.visit.id}".encode())
     return digest.hexdigest()[:_LENGTH].upper()

@@ -8,7 +8,9 @@ from matching.planning.calendar import Clock, Week
 from matching.planning.cover import Cover
 from matching.planning.dates import public_holidays
 from matching.planning.demand import Context, Demand, week_demand
+from matching.planning.errands import with_errands, with_pickups
 from matching.planning.gates import Gates
+from matching.planning.pauses import with_breaks
 from matching.planning.period import WorkPeriod, periods_of
 from matching.planning.rules import (
     abilities_rule,
@@ -29,11 +31,14 @@ from routing.travel.source import Sources
 from routing.units import euros_per_hour
 
 
-def build_week(association: Association, week: Week | str, *, roads: Sources | None = None) -> WeekProblem:
+def build_week(
+    association: Association, week: Week | str, *, roads: Sources | None = None, asides: bool = True
+) -> WeekProblem:
     """The problem of planning ``week`` (``2026-W48``) at once, with what its ids stand for.
 
     ``roads`` gives the source of travel of each mode that has one (``routing.travel.choice.sources_of``);
-    the others travel as the crow flies.
+    the others travel as the crow flies. Without ``asides`` there are visits only, as in a schedule that says
+    nothing of breaks nor of keys and meals to collect.
 
     Raises
     ------
@@ -62,11 +67,15 @@ def build_week(association: Association, week: Week | str, *, roads: Sources | N
         gates=Gates(workers, employers),
     )
     demand = week_demand(context)
+    if asides:
+        demand.visits = with_pickups(demand.visits, association)
+    problem, errands = with_errands(_problem(context, demand, travel), demand.visits)
+    problem, breaks = with_breaks(problem, association, periods, clock) if asides else (problem, ())
     return WeekProblem(
         association=association,
         week=chosen,
         clock=clock,
-        problem=_problem(context, demand, travel),
+        problem=problem,
         visits={visit.id: visit for visit in demand.visits},
         periods={period.id: period for period in periods},
         workers=workers,
@@ -76,6 +85,7 @@ def build_week(association: Association, week: Week | str, *, roads: Sources | N
         cover=cover,
         gates=context.gates,
         travel_notes=travel.notes,
+        asides={one.ref: one for one in (*errands, *breaks)},
     )
 
 
@@ -85,6 +95,7 @@ def _used(association: Association) -> set[str]:
     return {
         *(worker.home for worker in association.workers),
         *(client.place for client in association.clients if client.id in named),
+        *(one.key_place for one in association.clients if one.id in named and one.key_place is not None),
         *(stay.place for client in association.clients if client.id in named for stay in client.stays),
         *(post.place for post in association.posts),
         *(one.place for one in association.internal),

@@ -14,13 +14,14 @@ from matching.planning.visit import Opening, Visit
 from matching.planning.week import WeekProblem
 
 Obstacle = Literal[
-    "reserved", "refused", "unqualified", "expired", "licence", "off", "absent", "window", "busy"
+    "reserved", "refused", "no_key", "unqualified", "expired", "licence", "off", "absent", "window", "busy"
 ]
 
 #: From the farthest to the nearest of taking the visit.
 ORDER: tuple[Obstacle, ...] = (
     "reserved",
     "refused",
+    "no_key",
     "unqualified",
     "expired",
     "licence",
@@ -73,6 +74,8 @@ class Candidates:
             return Candidate(worker=worker.id, obstacle="reserved")
         if worker.id in visit.refused:
             return Candidate(worker=worker.id, obstacle="refused")
+        if visit.key_holders and worker.id not in visit.key_holders:
+            return Candidate(worker=worker.id, obstacle="no_key")
         found = [self._on(visit, opening, worker) for opening in visit.openings]
         return max(found, key=lambda candidate: (ORDER.index(candidate.obstacle), -candidate.short))
 

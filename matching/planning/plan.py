@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from matching.model.association import Association
 from matching.planning.build import build_week
 from matching.planning.calendar import Week
+from matching.planning.needless import without_needless
 from matching.planning.reading import read_plan
 from matching.planning.result import WeekPlan
 from matching.planning.runs import Runs, Solver
+from matching.planning.visit import Visit
 from matching.planning.week import WeekProblem
 from routing.model.plan import Plan
 from routing.model.run import Limit, Progress, Solution
-from routing.model.task import Stop, Task
+from routing.model.task import Task
 from routing.referee import Verdict, audit
 from routing.travel.source import Sources
 
@@ -67,13 +69,14 @@ def plan_week(
     built = build_week(association, week, roads=roads)
     if not any(visit.min_duration is not None for visit in built.visits.values()):
         solution = run(built.problem, start, share=1.0)
-        return read_plan(built, solution.plan, solution=solution)
+        return read_plan(built, without_needless(built.problem, solution.plan), solution=solution)
     first = run(built.problem, start, share=FIRST_SHARE)
     short = shortened(built, first.plan.unserved)
     ids = tuple(id_ for id_, visit in short.visits.items() if visit.duration < built.visits[id_].duration)
     second = run(short.problem, first.plan, share=1 - FIRST_SHARE)
     kept = tuple(id_ for id_ in ids if id_ not in second.plan.unserved)
-    return read_plan(short, second.plan, shortened=kept, solution=_joined(first, second))
+    plan = without_needless(short.problem, second.plan)
+    return read_plan(short, plan, shortened=kept, solution=_joined(first, second))
 
 
 def judge(week: WeekProblem, plan: Plan) -> Verdict:
@@ -89,15 +92,20 @@ def judge(week: WeekProblem, plan: Plan) -> Verdict:
 def shortened(week: WeekProblem, ids: Iterable[str]) -> WeekProblem:
     """The week with the visits of ``ids`` at their least duration, those that have one."""
     visits = dict(week.visits)
-    for id_ in ids:
+    for id_ in (one for one in ids if one in visits):
         least = visits[id_].min_duration
         if least is not None:
             visits[id_] = replace(visits[id_], duration=least)
-    tasks = tuple(
-        Task(id=task.id, stops=(Stop(place=task.stops[0].place, duration=visits[task.id].duration),))
-        for task in week.problem.tasks
-    )
+    tasks = tuple(_lasting(task, visits) for task in week.problem.tasks)
     return replace(week, problem=replace(week.problem, tasks=tasks), visits=visits)
+
+
+def _lasting(task: Task, visits: Mapping[str, Visit]) -> Task:
+    """The task with the door's duration that its visit has now."""
+    visit = visits.get(task.id)
+    if visit is None or task.stops[-1].duration == visit.duration:
+        return task
+    return replace(task, stops=(*task.stops[:-1], replace(task.stops[-1], duration=visit.duration)))
 
 
 def _joined(first: Solution, second: Solution) -> Solution:

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import TypedDict
+
+from matching.planning.aside import is_aside
 from matching.planning.candidates import Candidates
 from matching.planning.reasons import reasons_of
-from matching.planning.result import PlannedTour, PlannedVisit, Totals, UnservedVisit, WeekPlan, WorkerHours
+from matching.planning.result import (
+    PlannedAside,
+    PlannedTour,
+    PlannedVisit,
+    Totals,
+    UnservedVisit,
+    WeekPlan,
+    WorkerHours,
+)
 from matching.planning.rules import longest_week, planned_seconds
 from matching.planning.week import WeekProblem
 from routing.model.plan import Plan, Tour
 from routing.model.run import Solution
+from routing.model.task import StopRef
 from routing.referee import Verdict, audit
 from routing.travel.leg import Legs
 from routing.units import to_euros
+
+
+class _Times(TypedDict):
+    """What a halt of any kind tells of its time and its way."""
+
+    arrival: datetime
+    start: datetime
+    end: datetime
+    travel: int
+    metres: int
+    waiting: int
 
 
 def read_plan(
@@ -47,31 +71,34 @@ def _tour(week: WeekProblem, tour: Tour, legs: Legs, mode: str) -> PlannedTour:
     period = week.periods[tour.shift]
     worker = week.workers[period.worker]
     local = week.clock.local
-    halts: list[PlannedVisit] = []
+    visits: list[PlannedVisit] = []
+    asides: list[PlannedAside] = []
     place, leaving = worker.home, tour.departure
     for number, halt in enumerate(tour.halts):
-        visit = week.visits[halt.task]
-        travel = legs.seconds(origin=place, destination=visit.place, mode=mode, leaving=leaving)
-        metres = legs.metres(origin=place, destination=visit.place, mode=mode)
-        halts.append(
-            PlannedVisit(
-                visit=visit,
-                arrival=local(leaving + travel),
-                start=local(halt.start),
-                end=local(halt.end),
-                travel=travel,
-                metres=metres,
-                waiting=0 if number == 0 else max(0, halt.start - leaving - travel),
-            )
+        aside = week.asides.get(StopRef(task=halt.task, stop=halt.stop))
+        here = week.visits[halt.task].place if aside is None else halt.place or aside.place or place
+        travel = legs.seconds(origin=place, destination=here, mode=mode, leaving=leaving)
+        times = _Times(
+            arrival=local(leaving + travel),
+            start=local(halt.start),
+            end=local(halt.end),
+            travel=travel,
+            metres=legs.metres(origin=place, destination=here, mode=mode),
+            waiting=0 if number == 0 else max(0, halt.start - leaving - travel),
         )
-        place, leaving = visit.place, halt.end
+        if aside is None:
+            visits.append(PlannedVisit(visit=week.visits[halt.task], **times))
+        else:
+            asides.append(PlannedAside(aside=aside, place=here, **times))
+        place, leaving = here, halt.end
     return PlannedTour(
         shift=tour.shift,
         worker=worker.id,
         day=period.day,
         departure=local(tour.departure),
         arrival=local(tour.arrival),
-        visits=tuple(halts),
+        visits=tuple(visits),
+        asides=tuple(asides),
         return_travel=legs.seconds(origin=place, destination=worker.home, mode=mode, leaving=leaving),
         return_metres=legs.metres(origin=place, destination=worker.home, mode=mode),
     )
@@ -82,6 +109,8 @@ def _unserved(week: WeekProblem, plan: Plan) -> tuple[UnservedVisit, ...]:
     names = {worker.id: worker.name for worker in week.workers.values()}
     found: list[UnservedVisit] = []
     for task in plan.unserved:
+        if is_aside(task):
+            continue
         visit = week.visits[task]
         found.append(
             UnservedVisit(

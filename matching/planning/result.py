@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from matching.planning.aside import Aside
 from matching.planning.reasons import Reason
 from matching.planning.visit import Visit
 from matching.planning.week import WeekProblem
@@ -37,8 +38,31 @@ class PlannedVisit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAside:
+    """One halt of a tour that is no visit: a break, a key or meals collected, a key brought back.
+
+    ``place`` is where; a break is taken at the visit before or at the next one. The rest is as for visits.
+    """
+
+    aside: Aside
+    place: str
+    arrival: datetime
+    start: datetime
+    end: datetime
+    travel: int
+    metres: int
+    waiting: int
+
+
+Planned = PlannedVisit | PlannedAside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedTour:
-    """What a worker does in one period: leaves home at ``departure``, is back at ``arrival``."""
+    """What a worker does in one period: leaves home at ``departure``, is back at ``arrival``.
+
+    ``visits`` and ``asides`` are each in time order, and every leg is told by the halt it leads to.
+    """
 
     shift: str
     worker: str
@@ -48,31 +72,45 @@ class PlannedTour:
     visits: tuple[PlannedVisit, ...]
     return_travel: int
     return_metres: int
+    asides: tuple[PlannedAside, ...] = ()
+
+    @property
+    def halts(self) -> tuple[Planned, ...]:
+        """Visits and the rest, in time order."""
+        if not self.asides:
+            return self.visits
+        # Of two halts that start together the first is over at once.
+        return tuple(sorted(self._unordered, key=lambda halt: (halt.start.timestamp(), halt.end.timestamp())))
+
+    @property
+    def _unordered(self) -> tuple[Planned, ...]:
+        return (*self.visits, *self.asides)
 
     @property
     def travel(self) -> int:
         """Seconds of travel, from home to home."""
-        return sum(halt.travel for halt in self.visits) + self.return_travel
+        return sum(halt.travel for halt in self._unordered) + self.return_travel
 
     @property
     def metres(self) -> int:
         """Metres, from home to home."""
-        return sum(halt.metres for halt in self.visits) + self.return_metres
+        return sum(halt.metres for halt in self._unordered) + self.return_metres
 
     @property
     def waiting(self) -> int:
         """Seconds of waiting between visits."""
-        return sum(halt.waiting for halt in self.visits)
+        return sum(halt.waiting for halt in self._unordered)
 
     @property
     def service(self) -> int:
-        """Seconds with clients or at posts."""
-        return sum(halt.visit.duration for halt in self.visits)
+        """Seconds with clients or at posts, and collecting or bringing back what they need."""
+        errands = sum(halt.aside.duration for halt in self.asides if halt.aside.kind != "break")
+        return sum(halt.visit.duration for halt in self.visits) + errands
 
     @property
     def work(self) -> int:
         """Seconds of work: service and travel between visits, not from and to home."""
-        return self.service + sum(halt.travel for halt in self.visits[1:])
+        return self.service + sum(halt.travel for halt in self.halts[1:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from matching.planning.aside import is_aside
 from matching.planning.result import WeekPlan
 from matching.planning.week import WeekProblem
 from matching.words import Language, say
@@ -22,7 +23,8 @@ def speaker(week: WeekProblem, language: Language = "fr") -> Speaker:
                 day=visit.day.strftime("%d/%m") if language == "fr" else visit.day.isoformat(),
             )
             for visit in week.visits.values()
-        },
+        }
+        | {ref.task: aside.title for ref, aside in week.asides.items() if is_aside(ref.task)},
         shift={period.id: week.workers[period.worker].name for period in week.periods.values()},
         person={worker.id: worker.name for worker in week.workers.values()},
     )

@@ -7,6 +7,8 @@ from datetime import date
 
 from matching.model.client import Family
 from matching.model.service import Level, Requirements
+from matching.planning.aside import Pickup
+from routing.model.task import StopRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class Visit:
     closed_ages: ages that close the act on every possible day; nobody may do it then.
     refused: workers never to be sent.
     only: the only workers who may do it; empty when anybody may.
+    pickup: what must be collected before it; key_back: the key goes back after it.
+    key_holders: the only workers who hold its key; empty when that does not matter.
     """
 
     id: str
@@ -57,6 +61,14 @@ class Visit:
     closed_ages: tuple[int, ...] = ()
     refused: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    pickup: Pickup | None = None
+    key_back: bool = False
+    key_holders: frozenset[str] = frozenset()
+
+    @property
+    def ref(self) -> StopRef:
+        """The stop at the door: the second one of its task when something is collected before."""
+        return StopRef(task=self.id, stop=0 if self.pickup is None else 1)
 
     @property
     def day(self) -> date:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from matching.model.association import Association
 from matching.model.location import Location
 from matching.model.organisation import Organisation
 from matching.model.worker import Worker
+from matching.planning.aside import Aside
 from matching.planning.calendar import Clock, Week
 from matching.planning.cover import Cover
 from matching.planning.gates import Gates
 from matching.planning.period import WorkPeriod
 from matching.planning.visit import Visit
 from routing.model.problem import Problem
+from routing.model.task import StopRef
 from routing.travel.source import TravelNote
 
 
@@ -31,6 +33,7 @@ class WeekProblem:
     workers, employers, locations: by id.
     holidays: public holidays of the week.
     cover: when each period can be at each place; gates: who is allowed what.
+    asides: what each stop stands for that is no visit: breaks, things collected, keys brought back.
     travel_notes: where travel times come from, and what their sources could not say.
     """
 
@@ -47,6 +50,7 @@ class WeekProblem:
     cover: Cover
     gates: Gates
     travel_notes: tuple[TravelNote, ...] = ()
+    asides: Mapping[StopRef, Aside] = field(default_factory=dict)
 
     @property
     def synthetic(self) -> bool:

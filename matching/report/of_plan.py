@@ -8,7 +8,8 @@ from matching.explaining.lines import say_unserved
 from matching.planning.result import PlannedTour, PlannedVisit, UnservedVisit, WeekPlan
 from matching.planning.visit import Visit
 from matching.planning.week import WeekProblem
-from matching.report.bilingual import Bilingual, number
+from matching.report.asides import aside_label, aside_view
+from matching.report.bilingual import Bilingual, Language, number
 from matching.report.notices import travel_notices
 from matching.report.to_complete import views_to_complete
 from matching.report.view import (
@@ -54,10 +55,13 @@ def week_view(plan: WeekPlan, *, outlines: tuple[Outline, ...] = ()) -> WeekView
     )
 
 
-def spoken_names(week: WeekProblem) -> Names:
+def spoken_names(week: WeekProblem, language: Language = "fr") -> Names:
     """What to call the week's tasks, shifts and people in a sentence."""
     return Names(
-        task={key: f"{visit.title} ({visit.service})" for key, visit in week.visits.items()},
+        task={
+            **{ref.task: aside_label(aside).said(language) for ref, aside in week.asides.items()},
+            **{key: f"{visit.title} ({visit.service})" for key, visit in week.visits.items()},
+        },
         shift={
             key: f"{week.workers[period.worker].name}, {period.day}" for key, period in week.periods.items()
         },
@@ -66,10 +70,10 @@ def spoken_names(week: WeekProblem) -> Names:
 
 
 def _speakers(week: WeekProblem) -> tuple[Speaker, Speaker]:
-    names, epoch = spoken_names(week), week.clock.start
+    epoch = week.clock.start
     return (
-        Speaker.of(week.problem, language="fr", epoch=epoch, names=names),
-        Speaker.of(week.problem, language="en", epoch=epoch, names=names),
+        Speaker.of(week.problem, language="fr", epoch=epoch, names=spoken_names(week, "fr")),
+        Speaker.of(week.problem, language="en", epoch=epoch, names=spoken_names(week, "en")),
     )
 
 
@@ -126,6 +130,7 @@ def _tour(week: WeekProblem, tour: PlannedTour, crews: _Crews) -> TourView:
         return_metres=tour.return_metres,
         base=_point(week, week.workers[tour.worker].home),
         base_vague=week.locations[week.workers[tour.worker].home].vague,
+        asides=tuple(aside_view(week, halt) for halt in tour.asides),
     )
 
 

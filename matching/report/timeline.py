@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from matching.report.asides import AsideView
 from matching.report.bilingual import clock
 from matching.report.moments import after, midnight, since_midnight
 from matching.report.view import StopView, TourView, UnservedView, WeekView
@@ -25,7 +26,7 @@ _HOUR = 3600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A rectangle of the chart: ``kind`` is visit, travel, wait or unserved."""
+    """A rectangle of the chart: ``kind`` is visit, aside, travel, wait or unserved."""
 
     kind: str
     x: float
@@ -138,12 +139,12 @@ def _ticks(scale: _Scale) -> tuple[tuple[float, str], ...]:
 
 def _tour_bars(tour: TourView, scale: _Scale, y: float) -> Iterable[Bar]:
     left = tour.departure
-    for number, stop in enumerate(tour.stops):
+    for number, stop in enumerate(tour.halts):
         reached = after(stop.start, -stop.wait) if number else stop.start
         yield _bar("travel", left, reached, scale, y, title=f"{clock(left)} → {clock(reached)}")
         if number and stop.wait:
             yield _bar("wait", reached, stop.start, scale, y, title=f"{clock(reached)} – {clock(stop.start)}")
-        yield _visit_bar(stop, scale, y)
+        yield _visit_bar(stop, scale, y) if isinstance(stop, StopView) else _aside_bar(stop, scale, y)
         left = stop.end
     yield _bar("travel", left, tour.arrival, scale, y, title=f"{clock(left)} → {clock(tour.arrival)}")
 
@@ -151,6 +152,11 @@ def _tour_bars(tour: TourView, scale: _Scale, y: float) -> Iterable[Bar]:
 def _bar(kind: str, start: datetime, end: datetime, scale: _Scale, y: float, *, title: str) -> Bar:
     x = scale.at(start)
     return Bar(kind=kind, x=x, width=round(max(scale.at(end) - x, 0), 1), y=y, title=title)
+
+
+def _aside_bar(stop: AsideView, scale: _Scale, y: float) -> Bar:
+    title = f"{clock(stop.start)}–{clock(stop.end)} · {stop.label.fr}"
+    return _bar("aside", stop.start, stop.end, scale, y, title=title)
 
 
 def _visit_bar(stop: StopView, scale: _Scale, y: float) -> Bar:

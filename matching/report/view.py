@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from matching.report.asides import AsideView
 from matching.report.bilingual import Bilingual
 
 #: Latitude and longitude in WGS 84 degrees.
@@ -53,7 +54,8 @@ class StopView:
 class TourView:
     """One shift at work: from ``departure`` to ``arrival`` back at the base.
 
-    ``base_vague`` says that only the commune of the base is known.
+    ``asides`` are the stops that are no visit; ``base_vague`` says that only the commune of the base is
+    known.
     """
 
     shift: str
@@ -65,11 +67,20 @@ class TourView:
     return_metres: int = 0
     base: Point | None = None
     base_vague: bool = False
+    asides: tuple[AsideView, ...] = ()
+
+    @property
+    def halts(self) -> tuple[StopView | AsideView, ...]:
+        """Visits and the rest, in time order."""
+        if not self.asides:
+            return self.stops
+        found: list[StopView | AsideView] = [*self.stops, *self.asides]
+        return tuple(sorted(found, key=lambda halt: (halt.start.timestamp(), halt.end.timestamp())))
 
     @property
     def vague(self) -> bool:
         """Whether some travel of the tour is a guess, a place being known only by its commune."""
-        return self.base_vague or any(stop.vague for stop in self.stops)
+        return self.base_vague or any(halt.vague for halt in self.halts)
 
     @property
     def service(self) -> int:
@@ -79,17 +90,17 @@ class TourView:
     @property
     def travel(self) -> int:
         """Seconds on the road, both base legs included."""
-        return sum(stop.travel for stop in self.stops) + self.return_travel
+        return sum(halt.travel for halt in self.halts) + self.return_travel
 
     @property
     def metres(self) -> int:
         """Metres driven or walked, both base legs included."""
-        return sum(stop.metres for stop in self.stops) + self.return_metres
+        return sum(halt.metres for halt in self.halts) + self.return_metres
 
     @property
     def wait(self) -> int:
         """Seconds of waiting between two stops; before the first there is none."""
-        return sum(stop.wait for stop in self.stops[1:])
+        return sum(halt.wait for halt in self.halts[1:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +206,11 @@ class WeekView:
         days = {self.first + timedelta(days=n) for n in range(7)}
         days |= {tour.day for tour in self.tours()}
         return tuple(sorted(days))
+
+    @property
+    def has_asides(self) -> bool:
+        """Whether some tour has a break, or something to collect."""
+        return any(tour.asides for tour in self.tours())
 
     def tours(self) -> Iterator[TourView]:
         """Every tour, worker by worker."""

@@ -11,6 +11,7 @@ from matching.model.care import CareLine
 from matching.tables.build_demand import care_line, client, post, service
 from matching.tables.build_ground import correction, location, organisation, settings, transit_time
 from matching.tables.build_internal import internal, introduction
+from matching.tables.build_pauses import break_rule
 from matching.tables.build_people import worker
 from matching.tables.cross import cross_faults
 from matching.tables.faults import InvalidTables, TableFault
@@ -85,6 +86,7 @@ def _built(rows: Rows) -> Association:
         posts=tuple(post(row) for row in rows["posts"]),
         internal=tuple(internal(row) for row in rows["internal"]),
         introductions=tuple(introduction(row) for row in rows["introductions"]),
+        breaks=tuple(break_rule(row) for row in rows["breaks"]),
         corrections=tuple(correction(row) for row in rows["corrections"]),
         transit=tuple(transit_time(row) for row in rows["transit"]),
         settings=settings(rows["settings"]),

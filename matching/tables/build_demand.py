@@ -28,6 +28,9 @@ def client(row: Row, *, away: list[Row], addresses: list[Row]) -> Client:
         floor=row.of(str, "floor"),
         door_code=row.of(str, "door_code"),
         key=row.of(str, "key"),
+        key_place=row.maybe(str, "key_place"),
+        key_return=row.of(bool, "key_return"),
+        key_holders=frozenset(row.ids("key_holders")),
     )
 
 

@@ -7,6 +7,7 @@ from matching.tables.demand import CLIENTS, SERVICES
 from matching.tables.ground import CORRECTIONS, LICENCES, ORGANISATIONS, PLACES, SETTINGS_TABLE, TRANSIT
 from matching.tables.incomplete import INCOMPLETE
 from matching.tables.internal import INTERNAL, INTRODUCTIONS
+from matching.tables.pauses import BREAKS
 from matching.tables.people import ABSENCES, AVAILABILITY, QUALIFICATIONS, WORKERS
 from matching.tables.presence import CLIENT_ABSENCES, CLIENT_PLACES
 from matching.tables.promises import CARE_LINES, POSTS
@@ -27,6 +28,7 @@ TABLES: tuple[Table, ...] = (
     POSTS,
     INTERNAL,
     INTRODUCTIONS,
+    BREAKS,
     CORRECTIONS,
     TRANSIT,
     SETTINGS_TABLE,

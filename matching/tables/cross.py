@@ -11,6 +11,7 @@ import holidays
 from matching.model.settings import SETTINGS, USUAL
 from matching.tables.cells import BadCell, parse
 from matching.tables.columns import Column
+from matching.tables.cross_asides import break_faults, key_faults
 from matching.tables.cross_internal import after_faults, introduction_faults
 from matching.tables.faults import TableFault
 from matching.tables.rows import Rows, cell_fault
@@ -25,7 +26,7 @@ COUNTRY = "holidays_country"
 
 def cross_faults(rows: Rows) -> Iterator[TableFault]:
     """Everything that several cells together get wrong."""
-    for table in ("licences", "qualifications", "availability", "client_places"):
+    for table in ("licences", "qualifications", "availability", "client_places", "breaks"):
         for row in rows[table]:
             yield from _reversed(row, "valid_from", "valid_until")
     for table in ("care_lines", "posts", "internal"):
@@ -44,6 +45,8 @@ def cross_faults(rows: Rows) -> Iterator[TableFault]:
         yield from _shorter(row)
     yield from after_faults(rows)
     yield from introduction_faults(rows)
+    yield from break_faults(rows)
+    yield from key_faults(rows)
     yield from _people_of_lines(rows)
     yield from way_faults(rows)
     country = next(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matching.tables.columns import FAMILIES, LEVELS, Column, Table
+from matching.tables.keys import KEY_COLUMNS
 
 ALL_OF = Column(
     name="all_of",
@@ -127,6 +128,7 @@ CLIENTS = Table(
             english="Key: which one, where; printed on the carer's sheet only",
             example="boîte à clés, trousseau 27",
         ),
+        *KEY_COLUMNS,
     ),
 )
 

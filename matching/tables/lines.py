@@ -8,6 +8,7 @@ from matching.model.association import Association
 from matching.model.care import CareLine, Dated, StartWindow
 from matching.model.service import Requirements
 from matching.model.settings import SETTINGS, Settings
+from matching.tables.build_pauses import break_lines
 from matching.tables.lines_internal import (
     client_absence_lines,
     client_place_lines,
@@ -106,6 +107,9 @@ def _clients(association: Association) -> Iterator[Line]:
             floor=one.floor,
             door_code=one.door_code,
             key=one.key,
+            key_place=one.key_place,
+            key_return=one.key_return,
+            key_holders="|".join(sorted(one.key_holders)),
         )
 
 
@@ -246,6 +250,7 @@ LINES: Mapping[str, Callable[[Association], Iterator[Line]]] = {
     "client_places": client_place_lines,
     "internal": internal_lines,
     "introductions": introduction_lines,
+    "breaks": break_lines,
     "corrections": _corrections,
     "transit": _transit,
     "settings": _settings,

@@ -17,6 +17,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "À ne pas envoyer chez ce bénéficiaire : {count} ({names}).",
         "Never to be sent to this client: {count} ({names}).",
     ),
+    "reason.no_key": (
+        "N'ont pas la clé du domicile : {count}.",
+        "Do not hold the key of the home: {count}.",
+    ),
     "reason.unqualified": (
         "Sans la qualification {missing} : {count}.",
         "Without the qualification {missing}: {count}.",

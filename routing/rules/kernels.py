@@ -6,6 +6,7 @@ from types import ModuleType
 
 from routing.rules.abilities import kernel as abilities
 from routing.rules.balance import kernel as balance
+from routing.rules.breaks import kernel as breaks
 from routing.rules.forbidden import kernel as forbidden
 from routing.rules.grid import kernel as grid
 from routing.rules.hours import kernel as hours
@@ -35,6 +36,7 @@ KERNELS: dict[str, ModuleType] = {
     "shifts": shifts,
     "together": together,
     "hours": hours,
+    "breaks": breaks,
     "travel_cost": travel_cost,
     "waiting": waiting,
     "idle": idle,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from routing.rules.abilities.spec import Abilities
 from routing.rules.balance.spec import Balance
+from routing.rules.breaks.spec import Breaks
 from routing.rules.contract import Rule
 from routing.rules.forbidden.spec import Forbidden
 from routing.rules.grid.spec import Grid
@@ -34,6 +35,7 @@ RULES: tuple[type[Rule], ...] = (
     Shifts,
     Together,
     Hours,
+    Breaks,
     TravelCost,
     Waiting,
     Idle,

@@ -21,7 +21,7 @@ from matching.papers.lines import (
 from matching.papers.pdf.grids import Cell, grid
 from matching.papers.pdf.letters import bold, paragraph, safe, style
 from matching.papers.pdf.pages import Section, render
-from matching.papers.sheets import CarerDay, CarerSheet, CarerTour, CarerVisit, Papers
+from matching.papers.sheets import CarerAside, CarerDay, CarerSheet, CarerTour, CarerVisit, Papers
 from matching.papers.words import word
 from matching.report.bilingual import Bilingual, Language, long_day
 
@@ -76,7 +76,10 @@ class _Writer:
             [paragraph(self._said(tour_caption(tour)), kind=_DAY), "", "", "", ""],
             [paragraph(bold(word(code).said(self.language)), kind=_FAINT) for code in _COLUMNS],
         ]
-        rows += [self._row(visit, tour) for visit in tour.visits]
+        rows += [
+            self._row(halt, tour) if isinstance(halt, CarerVisit) else self._aside(halt, tour)
+            for halt in tour.halts
+        ]
         return grid(rows, widths=_WIDTHS, heads=2, captions=True)
 
     def _row(self, visit: CarerVisit, tour: CarerTour) -> list[Cell]:
@@ -86,6 +89,15 @@ class _Writer:
             paragraph(bold(visit.title), *self._lines(door_lines(visit)), kind=_TEXT),
             paragraph(bold(visit.service), *self._lines(task_lines(visit)), kind=_TEXT),
             paragraph(*self._lines(travel_lines(visit)), kind=_FAINT),
+        ]
+
+    def _aside(self, aside: CarerAside, tour: CarerTour) -> list[Cell]:
+        return [
+            "",
+            paragraph(*self._lines(time_lines(aside, tour)), kind=_TEXT),
+            paragraph(bold(aside.label.said(self.language)), safe(aside.address), kind=_TEXT),
+            "",
+            paragraph(*self._lines(travel_lines(aside)), kind=_FAINT),
         ]
 
     def _lines(self, lines: Iterable[Line]) -> list[str]:
