@@ -61,12 +61,14 @@ class Calendars:
         )
 
     def _aside(self, sheet: CarerSheet, aside: CarerAside) -> Event:
+        """A break or an errand; of a key only the sheet tells where and whose."""
+        label = word("errand") if aside.private else aside.label
         return self._event(
             uid=uid("carer", sheet.key, aside.key),
             start=aside.start,
             end=aside.end,
-            summary=aside.label.said(self._language),
-            place=aside.address,
+            summary=label.said(self._language),
+            place="" if aside.private else aside.address,
         )
 
     def _withdrawn(self, sheet: CarerSheet, gone: Withdrawn) -> Event:

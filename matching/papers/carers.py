@@ -93,6 +93,7 @@ class _Writer:
             travel=halt.travel,
             metres=halt.metres,
             wait=halt.waiting,
+            private=aside.kind in ("key", "return"),
         )
 
     def _visit(self, halt: PlannedVisit, order: int) -> CarerVisit:

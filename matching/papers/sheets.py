@@ -67,6 +67,7 @@ class CarerAside:
     """A stop of a tour that is no visit: a break, a key or meals to collect, a key to bring back.
 
     ``key`` tells it from the others, whoever does it. ``address`` is empty for a break, taken on the spot.
+    ``private``: it tells where somebody's key is.
     """
 
     key: str
@@ -77,6 +78,7 @@ class CarerAside:
     travel: int = 0
     metres: int = 0
     wait: int = 0
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ _SHEETS: dict[str, tuple[str, str]] = {
     "key": ("Clé : {key}", "Key: {key}"),
     "phone": ("Tél. {phone}", "Tel. {phone}"),
     "with": ("Avec {names}", "With {names}"),
+    "errand": ("Arrêt (voir la feuille)", "Stop (see the sheet)"),
     "shortened": ("Raccourcie : {minutes} au lieu de {target}", "Shortened: {minutes} instead of {target}"),
     "wait": ("attente {minutes}", "wait {minutes}"),
     "col_order": ("N°", "No."),
