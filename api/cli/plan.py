@@ -29,6 +29,7 @@ from api.cli.options import (
 from api.cli.papers import WithPapers, papers_beside
 from api.cli.plan_base import (
     BaseFile,
+    Freeze,
     MonthText,
     References,
     Since,
@@ -70,13 +71,14 @@ class PlanRequest:
     month: str | None = None
     base: Path | None = None
     since: Path | None = None
+    freeze: str | None = None
     roads: str | None = None
     papers: bool = False
 
     @property
     def span(self) -> Span:
         """What is planned, and after what."""
-        return Span(week=self.week, month=self.month, base=self.base, since=self.since)
+        return Span(week=self.week, month=self.month, base=self.base, since=self.since, freeze=self.freeze)
 
 
 def plan(
@@ -85,6 +87,7 @@ def plan(
     month: MonthText = None,
     base: BaseFile = None,
     since: Since = None,
+    freeze: Freeze = None,
     out: Out = Path("semaine"),
     seconds: Seconds = None,
     iterations: Iterations = None,
@@ -102,6 +105,7 @@ def plan(
         month=month,
         base=base,
         since=since,
+        freeze=freeze,
         out=out,
         seconds=seconds,
         iterations=iterations,

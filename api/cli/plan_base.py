@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 BaseFile = Annotated[Path | None, typer.Option("--base", help="help.base_file", show_default=False)]
 Since = Annotated[Path | None, typer.Option("--depuis", "--since", help="help.since", show_default=False)]
+Freeze = Annotated[
+    str | None, typer.Option("--figer-avant", "--freeze-before", help="help.freeze", show_default=False)
+]
 MonthText = Annotated[str | None, typer.Option("--month", help="help.month", show_default=False)]
 
 
@@ -40,6 +44,7 @@ class Span:
     month: str | None = None
     base: Path | None = None
     since: Path | None = None
+    freeze: str | None = None
 
 
 def check_span(span: Span) -> None:
@@ -54,6 +59,21 @@ def check_span(span: Span) -> None:
         raise BadInput(Reason(code="span.references", where="--base, --depuis", seen=seen))
     if span.since is not None and span.month is not None:
         raise BadInput(Reason(code="span.month_since", where="--month, --depuis", seen=span.month))
+    if span.freeze is not None:
+        if span.since is None:
+            raise BadInput(Reason(code="freeze.alone", where="--figer-avant", seen=span.freeze))
+        moment_of(span.freeze)
+
+
+def moment_of(text: str) -> datetime:
+    """The local date and time of that text. Raises BadInput."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is not None:
+        raise BadInput(Reason(code="freeze.format", where="--figer-avant", seen=text))
+    return moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +82,7 @@ class References:
 
     base: BasePlan | None = None
     published: PublishedWeek | None = None
+    freeze: datetime | None = None
 
     @property
     def given(self) -> bool:
@@ -79,7 +100,7 @@ def read_references(span: Span) -> References:
 
     Raises
     ------
-    BadInput: a file cannot be read, or the published plan is of another week.
+    BadInput: a file cannot be read, the published plan is of another week, or nothing of it is frozen.
     InvalidPlan, InvalidProblem: with every fault of a document.
     """
     from api.cases.base import read_base, read_published
@@ -92,7 +113,10 @@ def read_references(span: Span) -> References:
     published = read_published(span.since)
     if span.week is not None and week_of(span.week) != published.week:
         raise BadInput(Reason(code="span.other_week", where="--depuis", seen=str(published.week)))
-    return References(published=published)
+    freeze = None if span.freeze is None else moment_of(span.freeze)
+    if freeze is not None and freeze.date() not in published.week.days:
+        raise BadInput(Reason(code="freeze.outside", where="--figer-avant", seen=str(span.freeze)))
+    return References(published=published, freeze=freeze)
 
 
 def plan_week_after(
@@ -102,7 +126,7 @@ def plan_week_after(
     from matching.base import plan_from_base, plan_since
 
     if references.published is not None:
-        return plan_since(association, references.published, effort=effort)
+        return plan_since(association, references.published, freeze=references.freeze, effort=effort)
     assert references.base is not None
     return plan_from_base(association, week, references.base, effort=effort)
 

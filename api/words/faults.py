@@ -54,6 +54,24 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Retirer --month, ou apprendre une base par « maillon base learn ».",
         "Remove --month, or learn a base with “maillon base learn”.",
     ),
+    "freeze.alone.rule": (
+        "On fige ce qui a été publié : il faut un plan publié.",
+        "What was published is frozen: a published plan is needed.",
+    ),
+    "freeze.alone.advice": ("Ajouter --depuis PLAN.", "Add --depuis PLAN."),
+    "freeze.format.rule": (
+        "Le moment est une date et une heure locales.",
+        "The moment is a local date and time.",
+    ),
+    "freeze.format.advice": ("Écrire par exemple 2026-12-01T12:00.", "Write for instance 2026-12-01T12:00."),
+    "freeze.outside.rule": (
+        "Le moment est dans la semaine du plan publié.",
+        "The moment lies in the week of the published plan.",
+    ),
+    "freeze.outside.advice": (
+        "Donner un jour de cette semaine, ou retirer --figer-avant.",
+        "Give a day of that week, or take --figer-avant away.",
+    ),
     "span.other_week.rule": (
         "Le plan publié est celui de la semaine demandée.",
         "The published plan is that of the week asked for.",

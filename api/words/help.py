@@ -143,6 +143,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Plan publié : replanifier sa semaine en ne bougeant que le nécessaire.",
         "Published plan: plan its week again, moving only what must move.",
     ),
+    "help.freeze": (
+        "Avec --depuis : ce qui commence avant ce moment (2026-12-01T12:00) reste comme publié.",
+        "With --depuis: what begins before this moment (2026-12-01T12:00) stays as published.",
+    ),
     "help.month": (
         "Mois, comme 2026-12 : chaque semaine à son tour ; la durée vaut pour chacune.",
         "Month, like 2026-12: each week in turn; the time is that of each.",

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from matching.base.changes import Changes, changes_of
 from matching.base.effort import Effort
 from matching.base.fitting import Cause, Fit, Fitting
+from matching.base.freezing import not_before
 from matching.base.loosening import FEW, MOVES, WIDER, Loosening, subsets
 from matching.base.model import BasePlan
 from matching.base.neighbours import neighbours
@@ -63,23 +65,36 @@ def plan_from_base(
 
 
 def plan_since(
-    association: Association, published: PublishedWeek, *, effort: Effort | None = None
+    association: Association,
+    published: PublishedWeek,
+    *,
+    freeze: datetime | None = None,
+    effort: Effort | None = None,
 ) -> BasedPlan:
-    """Plan the week of a published plan again, moving nothing that need not move."""
+    """Plan the week of a published plan again, moving nothing that need not move.
+
+    What begins before ``freeze`` (local time) stays as published, or is left to fill when it cannot be;
+    nothing else begins before it.
+    """
     spent = effort or Effort()
     built = build_week(association, published.week, roads=spent.roads)
-    return plan_after(built, reference_of_plan(built, published), spent)
+    moment = None if freeze is None else built.clock.at_wall(freeze)
+    return plan_after(built, reference_of_plan(built, published), spent, freeze=moment)
 
 
-def plan_after(week: WeekProblem, reference: Reference, effort: Effort) -> BasedPlan:
-    """Plan a built week after a reference."""
+def plan_after(
+    week: WeekProblem, reference: Reference, effort: Effort, *, freeze: int | None = None
+) -> BasedPlan:
+    """Plan a built week after a reference; ``freeze`` as for :func:`plan_since`, in horizon seconds."""
     week, short = _as_long_as_before(week, reference)
     fitting = Fitting(week)
     fits = {id_: fitting.fit(week.visits[id_], held) for id_, held in reference.held.items()}
     exact = {id_: reference.held[id_] for id_, fit in fits.items() if fit.hold == "hour"}
     standing = Layer(week).standing(exact)
     fits |= {id_: Fit(hold="person", cause=Cause(code="clash")) for id_ in standing.left_out}
-    work = _Work(week=week, reference=reference, standing=standing, effort=effort, run=effort.runs())
+    work = _Work(
+        week=week, reference=reference, standing=standing, effort=effort, run=effort.runs(), freeze=freeze
+    )
     plan, short_week, more = work.done(_pins(week, reference, fits, standing))
     left = set(plan.unserved)
     ids = tuple(id_ for id_ in (*short, *more) if id_ not in left)
@@ -124,6 +139,7 @@ class _Work:
     standing: Standing
     effort: Effort
     run: Runs
+    freeze: int | None = None
     _last: Solution | None = field(init=False, default=None)
     _iterations: int = field(init=False, default=0)
     _seconds: float = field(init=False, default=0.0)
@@ -177,11 +193,19 @@ class _Work:
         return {
             id_: Held(person=held.person, start=usual[id_].start)
             for id_, held in places_of(self.week, plan).items()
-            if id_ in usual
+            if id_ in usual and not self._past(usual[id_])
         }
 
+    def _past(self, held: Held) -> bool:
+        """Whether it begins before everything may change."""
+        return self.freeze is not None and held.start < self.freeze
+
     def _searched(self, week: WeekProblem, pins: Mapping[str, Pin], start: Plan, share: float) -> Plan:
-        self._last = self.run(pinned(week, pins, self.reference.held), start, share=share)
+        problem = pinned(week, pins, self.reference.held)
+        if self.freeze is not None:
+            past = {id_ for id_, held in self.standing.held.items() if self._past(held)}
+            problem = not_before(problem, self.freeze, kept=past)
+        self._last = self.run(problem, start, share=share)
         self._iterations += self._last.iterations
         self._seconds += self._last.seconds
         return self._last.plan
@@ -210,8 +234,12 @@ class _Work:
         return plan
 
     def _near(self, plan: Plan, most: int) -> tuple[str, ...]:
-        """Standing visits about the time of what is wanting."""
-        held = {id_: place for id_, place in places_of(self.week, plan).items() if id_ in self.standing.held}
+        """Standing visits about the time of what is wanting, those that may still change."""
+        held = {
+            id_: place
+            for id_, place in places_of(self.week, plan).items()
+            if id_ in self.standing.held and not self._past(place)
+        }
         return neighbours(self.week, self._wanting(plan), held, most=most)
 
     def _now(self, plan: Plan) -> dict[str, Pin]:

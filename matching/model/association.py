@@ -13,6 +13,7 @@ from matching.model.internal import InternalTime, Introduction
 from matching.model.location import Location, TransitTime, TravelCorrection
 from matching.model.organisation import Organisation
 from matching.model.pauses import BreakRule
+from matching.model.pin import PinnedVisit
 from matching.model.post import Post
 from matching.model.service import Service
 from matching.model.settings import USUAL, Settings
@@ -41,6 +42,7 @@ class Association:
     internal: tuple[InternalTime, ...] = ()
     introductions: tuple[Introduction, ...] = ()
     breaks: tuple[BreakRule, ...] = ()
+    pins: tuple[PinnedVisit, ...] = ()
     corrections: tuple[TravelCorrection, ...] = ()
     transit: tuple[TransitTime, ...] = ()
     settings: Settings = USUAL

@@ -18,6 +18,7 @@ from matching.planning.dates import line_dates, post_dates
 from matching.planning.gates import Gates
 from matching.planning.internal import after_links, internal_visits, introduction_lanes
 from matching.planning.period import WorkPeriod
+from matching.planning.pinned import order_links, pinned_visits
 from matching.planning.presence import one_place, present_dates
 from matching.planning.visit import Opening, Visit
 from routing.model.link import Link
@@ -91,6 +92,8 @@ def week_demand(context: Context) -> Demand:
         _add_post(post, context, demand)
     demand.visits.extend(internal_visits(context.association, context.days, context.holidays, context.clock))
     demand.links.extend(after_links(context.association, demand.heads))
+    demand.links.extend(order_links(context.association.pins, demand.heads))
+    demand.visits = pinned_visits(demand.visits, context.association.pins, context.clock)
     return demand
 
 

@@ -10,10 +10,11 @@ from matching.model.association import Association
 from matching.model.care import CareLine
 from matching.tables.build_demand import care_line, client, post, service
 from matching.tables.build_ground import correction, location, organisation, settings, transit_time
-from matching.tables.build_internal import internal, introduction
+from matching.tables.build_internal import internal, introduction, pinned_visit
 from matching.tables.build_pauses import break_rule
 from matching.tables.build_people import worker
 from matching.tables.cross import cross_faults
+from matching.tables.cross_pins import idle_pins
 from matching.tables.faults import InvalidTables, TableFault
 from matching.tables.incomplete import incomplete
 from matching.tables.reading import read_sheets, sheets_of_frames
@@ -49,7 +50,11 @@ def _association(sheets: Mapping[str, Sheet], faults: list[TableFault]) -> Assoc
     faults.extend(cross_faults(rows))
     if faults:
         raise InvalidTables(faults)
-    return _built(rows)
+    association = _built(rows)
+    faults.extend(idle_pins(rows, association))
+    if faults:
+        raise InvalidTables(faults)
+    return association
 
 
 def _built(rows: Rows) -> Association:
@@ -87,6 +92,7 @@ def _built(rows: Rows) -> Association:
         internal=tuple(internal(row) for row in rows["internal"]),
         introductions=tuple(introduction(row) for row in rows["introductions"]),
         breaks=tuple(break_rule(row) for row in rows["breaks"]),
+        pins=tuple(pinned_visit(row) for row in rows["pins"]),
         corrections=tuple(correction(row) for row in rows["corrections"]),
         transit=tuple(transit_time(row) for row in rows["transit"]),
         settings=settings(rows["settings"]),

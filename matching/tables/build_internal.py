@@ -1,10 +1,11 @@
-"""Rows of the tables of internal time become meetings and introductions."""
+"""Rows of the tables of internal time and of pins become meetings, introductions, pinned visits."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from matching.model.internal import InternalTime, Introduction
+from matching.model.pin import PinnedVisit
 from matching.tables.build_demand import days
 from matching.tables.build_ground import choice, validity
 from matching.tables.sheet import Row
@@ -33,4 +34,15 @@ def introduction(row: Row) -> Introduction:
     """One introduction."""
     return Introduction(
         line=row.of(str, "line"), day=row.of(date, "date"), worker=row.of(str, "worker"), by=row.of(str, "by")
+    )
+
+
+def pinned_visit(row: Row) -> PinnedVisit:
+    """One pin."""
+    return PinnedVisit(
+        line=row.of(str, "line"),
+        day=row.of(date, "date"),
+        worker=row.maybe(str, "worker"),
+        start=row.maybe(int, "start"),
+        after=row.maybe(str, "after"),
     )

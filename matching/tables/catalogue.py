@@ -9,6 +9,7 @@ from matching.tables.incomplete import INCOMPLETE
 from matching.tables.internal import INTERNAL, INTRODUCTIONS
 from matching.tables.pauses import BREAKS
 from matching.tables.people import ABSENCES, AVAILABILITY, QUALIFICATIONS, WORKERS
+from matching.tables.pins import PINS
 from matching.tables.presence import CLIENT_ABSENCES, CLIENT_PLACES
 from matching.tables.promises import CARE_LINES, POSTS
 
@@ -29,6 +30,7 @@ TABLES: tuple[Table, ...] = (
     INTERNAL,
     INTRODUCTIONS,
     BREAKS,
+    PINS,
     CORRECTIONS,
     TRANSIT,
     SETTINGS_TABLE,

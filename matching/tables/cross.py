@@ -13,6 +13,7 @@ from matching.tables.cells import BadCell, parse
 from matching.tables.columns import Column
 from matching.tables.cross_asides import break_faults, key_faults
 from matching.tables.cross_internal import after_faults, introduction_faults
+from matching.tables.cross_pins import pin_faults
 from matching.tables.faults import TableFault
 from matching.tables.rows import Rows, cell_fault
 from matching.tables.sheet import Row
@@ -47,6 +48,7 @@ def cross_faults(rows: Rows) -> Iterator[TableFault]:
     yield from introduction_faults(rows)
     yield from break_faults(rows)
     yield from key_faults(rows)
+    yield from pin_faults(rows)
     yield from _people_of_lines(rows)
     yield from way_faults(rows)
     country = next(

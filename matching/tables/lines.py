@@ -14,6 +14,7 @@ from matching.tables.lines_internal import (
     client_place_lines,
     internal_lines,
     introduction_lines,
+    pin_lines,
 )
 from matching.tables.spelling import Line, away, clock, dates, spelled, validity, weekdays
 
@@ -251,6 +252,7 @@ LINES: Mapping[str, Callable[[Association], Iterator[Line]]] = {
     "internal": internal_lines,
     "introductions": introduction_lines,
     "breaks": break_lines,
+    "pins": pin_lines,
     "corrections": _corrections,
     "transit": _transit,
     "settings": _settings,

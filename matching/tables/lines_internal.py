@@ -1,4 +1,4 @@
-"""The lines of the tables of presence and of internal time, as text, from an association."""
+"""The lines of the tables of presence, of internal time and of pins, as text, from an association."""
 
 from __future__ import annotations
 
@@ -50,3 +50,15 @@ def introduction_lines(association: Association) -> Iterator[Line]:
     """Introductions of new carers."""
     for one in association.introductions:
         yield spelled(line=one.line, date=one.day, worker=one.worker, by=one.by)
+
+
+def pin_lines(association: Association) -> Iterator[Line]:
+    """Pins as text."""
+    for one in association.pins:
+        yield spelled(
+            line=one.line,
+            date=one.day,
+            worker=one.worker,
+            start=None if one.start is None else clock(one.start),
+            after=one.after,
+        )

@@ -230,6 +230,37 @@ TABLE_SENTENCES: dict[str, tuple[str, str]] = {
         "A key goes back only to the place where it is collected.",
     ),
     "table.key_return.advice": ("Donnez le lieu dans key_place.", "Give the place in key_place."),
+    "table.pin_empty.rule": (
+        "Un verrou tient une personne, une heure ou un ordre.",
+        "A pin holds a person, an hour or an order.",
+    ),
+    "table.pin_empty.advice": (
+        "Remplissez worker, start ou after, ou effacez la ligne.",
+        "Fill in worker, start or after, or delete the row.",
+    ),
+    "table.pin_dated.rule": (
+        "Seule une ligne datée a une intervention ce jour-là ; le jour d'une ligne comptée est libre.",
+        "Only a dated line has a visit on that day; the day of a counted line is free.",
+    ),
+    "table.pin_dated.advice": ("Choisissez une ligne datée.", "Choose a dated line."),
+    "table.pin_idle.rule": (
+        "Un verrou est posé un jour où la ligne {line} a une intervention.",
+        "A pin is set on a day on which line {line} has a visit.",
+    ),
+    "table.pin_idle.advice": (
+        "Corrigez la date, ou effacez le verrou.",
+        "Correct the date, or delete the pin.",
+    ),
+    "table.pin_after.rule": (
+        "Une intervention ne vient pas après elle-même, ni en rond.",
+        "A visit does not come after itself, nor in a ring.",
+    ),
+    "table.pin_after.advice": ("Effacez l'un des verrous.", "Delete one of the pins."),
+    "table.pin_twice.rule": (
+        "Une intervention a une seule heure, et chaque personne une fois.",
+        "A visit has one hour, and each person once.",
+    ),
+    "table.pin_twice.advice": ("Gardez l'un des deux verrous.", "Keep one of the two pins."),
     "table.two_people.rule": (
         "La nouvelle intervenante et l'intervenante connue sont deux personnes.",
         "The new worker and the known one are two people.",

@@ -88,6 +88,17 @@ def test_a_published_plan_that_still_holds_is_kept_to_the_second(folder: Path, t
     assert served(tmp_path) == served(folder / "w48")
 
 
+def test_what_begins_before_a_moment_of_the_week_can_be_frozen(
+    folder: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    again = replace(REQUEST, week=None, since=folder / "w48", out=tmp_path)
+    assert plan(replace(again, freeze="2026-11-25T12:00"), idle) == Exit.DONE
+    assert served(tmp_path) == served(folder / "w48")
+    capsys.readouterr()
+    assert plan(replace(again, freeze="2026-12-01T12:00"), idle) == Exit.BAD_INPUT
+    assert [fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]] == ["freeze.outside"]
+
+
 def test_a_month_has_a_folder_a_week_and_a_summary(tmp_path: Path, capsys: Captured) -> None:
     write_folder(village(care_lines=[on("lever", "MO,TH", "08:00")]), tmp_path / "tables")
     base, out = tmp_path / "base.json", tmp_path / "december"
@@ -114,6 +125,9 @@ def test_a_month_has_a_folder_a_week_and_a_summary(tmp_path: Path, capsys: Captu
         (["--week", "2026-W49", "--base", "b", "--depuis", "p"], ["span.references"]),
         (["--month", "2026-12", "--depuis", "p"], ["span.month_since"]),
         (["--week", "2026-W49", "--base", "absent.json"], ["file.missing"]),
+        (["--week", "2026-W49", "--figer-avant", "2026-12-01T12:00"], ["freeze.alone"]),
+        (["--depuis", "p", "--figer-avant", "mardi midi"], ["freeze.format"]),
+        (["--depuis", "p", "--figer-avant", "2026-12-01T12:00+01:00"], ["freeze.format"]),
     ],
 )
 def test_options_that_make_no_sense_are_refused(

@@ -51,6 +51,10 @@ RICH: dict[str, list[dict[str, object]]] = {
             "holidays": "keep",
         },
     ],
+    "pins": [
+        {"line": "day", "date": "2026-11-27", "worker": "zoe", "start": "08:45"},
+        {"line": "next", "date": "2026-11-27", "after": "day"},
+    ],
     "introductions": [{"line": "day", "date": "2026-11-26", "worker": "zoe", "by": "ana"}],
     "care_lines": [
         dict(
