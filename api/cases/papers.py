@@ -14,7 +14,9 @@ from api.errors import BadInput, Reason
 from api.files.atomic import writable_folder, write_files
 from api.files.json_file import read_json
 from api.words import Language
-from matching import Association, WeekPlan
+from matching import Association, WeekPlan, WeekProblem
+from matching.base import base_from_json
+from matching.base.reference import reference_of_base
 from matching.papers import (
     KINDS,
     Kind,
@@ -25,6 +27,7 @@ from matching.papers import (
     paper_files,
     papers,
     published,
+    published_of_reference,
     reopen,
     version_of,
 )
@@ -100,16 +103,19 @@ def _listed(ids: Sequence[str]) -> str:
     return ", ".join(ids[:_SHOWN]) + more
 
 
-def read_since(path: Path, *, week: str) -> Published:
-    """What people were told by a plan published before.
+def read_since(path: Path, *, week: WeekProblem) -> Published:
+    """What people were told by a plan published before, or what they expect by a base plan.
 
     Raises
     ------
     BadInput: the file cannot be read, or is of another week than ``week``.
-    InvalidPlan, InvalidProblem: with every fault of the document.
+    InvalidPlan, InvalidProblem, InvalidBase: with every fault of the document.
     """
+    document = read_json(existing(path))
+    if isinstance(document, dict) and document.get("maillon") == "base-plan":
+        return published_of_reference(week, reference_of_base(week, base_from_json(document)))
     known = read_published(existing(path))
-    if str(known.week) != week:
+    if known.week != week.week:
         raise BadInput(Reason(code="papers.other_week", where="--since", seen=str(known.week)))
     names = read_json(plan_file(path)).get("names")
     told = names if isinstance(names, dict) else {}

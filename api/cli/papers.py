@@ -115,7 +115,7 @@ def _papers(
     association = case.read_tables(folder)
     plan = case.reopen_file(request.plan, association)
     others = [case.reopen_file(path, association) for path in request.also]
-    since = None if request.since is None else case.read_since(request.since, week=str(plan.week.week))
+    since = None if request.since is None else case.read_since(request.since, week=plan.week)
     printing = case.Printing(
         printed=case.printed_at(request.printed, association.settings.time_zone, now),
         only=tuple(kind for kind in KINDS if not request.only or kind in request.only),
@@ -146,14 +146,20 @@ def _write(
     return talk.result(Exit.DONE, papers_json(found, files), lines)
 
 
-def papers_beside(plan: WeekPlan, out: Path, talk: Talk, *, others: Sequence[WeekPlan] = ()) -> list[str]:
-    """The papers of a week that has just been planned, into a sub-folder of its report."""
+def papers_beside(
+    plan: WeekPlan, out: Path, talk: Talk, *, others: Sequence[WeekPlan] = (), since: Path | None = None
+) -> list[str]:
+    """The papers of a week that has just been planned, into a sub-folder of its report.
+
+    ``since`` is the base or the published plan it was planned after: the papers tell what changed.
+    """
     from api.cases import papers as case
 
     zone = plan.week.association.settings.time_zone
     moment = case.printed_at(None, zone, lambda: datetime.now(UTC))
     printing = case.Printing(printed=moment, language=talk.language)
-    found = case.gather(plan, printing, others=others)
+    known = None if since is None else case.read_since(since, week=plan.week)
+    found = case.gather(plan, printing, others=others, since=known)
     case.write_papers(found, plan, out / PAPERS_FOLDER, printing)
     return [*told(found, talk), say("papers.private", talk.language), f"  {out / PAPERS_FOLDER}"]
 

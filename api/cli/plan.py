@@ -277,6 +277,7 @@ def _reporting(request: PlanRequest, talk: Talk, *, told: list[str]) -> Callable
 
     outlines = case.outlines_beside(request.folder)
     earlier: list[WeekPlan] = []
+    after = request.base or request.since
 
     def report(found: WeekPlan, out: Path) -> Written:
         found = explained(found, counted=request.iterations is not None, talk=talk)
@@ -284,7 +285,7 @@ def _reporting(request: PlanRequest, talk: Talk, *, told: list[str]) -> Callable
             found, out, outlines=outlines, language=talk.language, tables=request.folder
         )
         if request.papers:
-            told.extend(papers_beside(found, out, talk, others=earlier))
+            told.extend(papers_beside(found, out, talk, others=earlier, since=after))
         earlier.append(found)
         return written
 

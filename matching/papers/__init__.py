@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matching.papers.build import papers, published_of
+from matching.papers.expected import published_of_reference
 from matching.papers.files import KINDS, Kind, paper_files
 from matching.papers.published import Published, published
 from matching.papers.reopen import Mismatch, OtherTables, reopen
@@ -21,6 +22,7 @@ __all__ = [
     "papers",
     "published",
     "published_of",
+    "published_of_reference",
     "reopen",
     "version_of",
 ]
