@@ -19,12 +19,12 @@ def not_before(problem: Problem, moment: int, *, kept: Collection[str]) -> Probl
     """
     rule = problem.rule(Windows)
     rows = () if rule is None else rule.rows
-    narrow = {row.stop.task: _later(row, moment) for row in rows if row.stop.task not in kept}
-    closed = frozenset(task for task, row in narrow.items() if not row.windows)
+    narrow = {row.stop: _later(row, moment) for row in rows if row.stop.task not in kept}
+    closed = frozenset(stop.task for stop, row in narrow.items() if not row.windows)
 
     def frozen(rule: Rule) -> Rule:
         if isinstance(rule, Windows):
-            later = (narrow.get(row.stop.task, row) for row in rule.rows)
+            later = (narrow.get(row.stop, row) for row in rule.rows)
             return Windows(
                 rows=tuple(new if new.windows else old for new, old in zip(later, rule.rows, strict=True))
             )
