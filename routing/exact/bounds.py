@@ -25,12 +25,14 @@ _NEVER = FOREVER // 4
 class TourBounds:
     """Of one shift: ``hop`` legs between stops, and start bounds of the stops it may serve.
 
-    ``path`` is the shortest time from start of service to start of service by any way; ``tasks`` are
-    the tasks that fit the shift at all; ``earliest`` and ``latest`` are indexed by stop.
+    ``own`` is the least each stop lasts; ``path`` the shortest time from start of service to start of service
+    by any way; ``tasks`` are the tasks that fit the shift at all; ``earliest`` and ``latest`` are indexed by
+    stop.
     """
 
     shift: Shift
     latest_return: int
+    own: IntVector
     hop: IntMatrix
     path: IntMatrix
     leave: IntVector
@@ -39,9 +41,9 @@ class TourBounds:
     latest: IntVector
     tasks: tuple[str, ...]
 
-    def follows(self, origin: int, destination: int, duration: int) -> bool:
+    def follows(self, origin: int, destination: int) -> bool:
         """Whether ``destination`` can be the next halt after ``origin``, by time alone."""
-        soonest = self.earliest[origin] + duration + self.hop[origin, destination]
+        soonest = self.earliest[origin] + self.own[origin] + self.hop[origin, destination]
         return bool(soonest <= self.latest[destination])
 
 
@@ -54,14 +56,15 @@ def tour_bounds(scope: Scope, position: int, *, horizon: int) -> TourBounds:
     leave = np.array([scope.leave(shift, stop) for stop in range(size)], dtype=np.int64)
     come_back = np.array([scope.come_back(shift, stop) for stop in range(size)], dtype=np.int64)
     latest_return = min(scope.latest_return[position], horizon)
-    path = _shortest(hop + np.array(scope.durations, dtype=np.int64)[:, None])
+    own = np.array([scope.own(shift, stop) for stop in range(size)], dtype=np.int64)
+    path = _shortest(hop + own[:, None])
     earliest = np.full(size, _NEVER, dtype=np.int64)
     latest = np.full(size, -_NEVER, dtype=np.int64)
     for stop in range(size):
         first, last = scope.first(stop), scope.last(stop)
         if scope.stops[stop].task in scope.able[position] and first <= last:
             earliest[stop] = max(first, shift.start + leave[stop])
-            latest[stop] = min(last, latest_return - scope.durations[stop] - come_back[stop])
+            latest[stop] = min(last, latest_return - own[stop] - come_back[stop])
     # A stop may be reached sooner behind another one than directly, never sooner than it opens.
     reached = (earliest[:, None] + path).min(axis=0, initial=_NEVER)
     left = (latest[None, :] - path).max(axis=1, initial=-_NEVER)
@@ -79,6 +82,7 @@ def tour_bounds(scope: Scope, position: int, *, horizon: int) -> TourBounds:
     return TourBounds(
         shift=shift,
         latest_return=latest_return,
+        own=own,
         hop=hop,
         path=path,
         leave=leave,

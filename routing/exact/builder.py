@@ -15,7 +15,7 @@ from itertools import combinations
 from ortools.sat.python import cp_model
 
 from routing.exact.bounds import TourBounds, tour_bounds
-from routing.exact.linear import Prices, weighted
+from routing.exact.linear import Prices, Term, weighted
 from routing.exact.pairs import Pairs
 from routing.exact.scope import Scope
 
@@ -72,12 +72,39 @@ class Builder:
         return tuple(dict.fromkeys(shift.person for shift in self.problem.shifts))
 
     def service(self, tour: TourModel) -> cp_model.LinearExpr:
-        """Service time of the tour."""
-        durations, stops_of = self.scope.durations, self.scope.stops_of
-        return weighted(
-            (literal, sum(durations[stop] for stop in stops_of[task]))
+        """Service time of the tour, setups included."""
+        own, stops_of = tour.bounds.own, self.scope.stops_of
+        terms: list[Term] = [
+            (literal, int(sum(own[stop] for stop in stops_of[task])))
             for task, literal in tour.present.items()
+        ]
+        return weighted([*terms, *(term for stop in range(len(own)) for term in self._more(tour, stop))])
+
+    def stay(self, tour: TourModel, stop: int) -> cp_model.LinearExprT:
+        """How long ``stop`` lasts when it is on this tour: a number, or more behind some other stops."""
+        own, more = int(tour.bounds.own[stop]), self._more(tour, stop)
+        return own + weighted(more) if more else own
+
+    def lasting(self, stop: int) -> cp_model.LinearExprT:
+        """How long ``stop`` lasts on the tour that serves it; no meaning while it is unserved."""
+        if self.scope.least[stop] == self.scope.longest[stop]:
+            return self.scope.least[stop]
+        task = self.scope.stops[stop].task
+        takers = [tour for tour in self.tours if task in tour.present]
+        terms: list[Term] = [(tour.present[task], int(tour.bounds.own[stop])) for tour in takers]
+        return weighted([*terms, *(term for tour in takers for term in self._more(tour, stop))])
+
+    def _more(self, tour: TourModel, stop: int) -> list[Term]:
+        """What the way to ``stop`` adds to its least duration, by literal."""
+        if self.scope.least[stop] == self.scope.longest[stop]:
+            return []
+        shift, own = tour.bounds.shift, int(tour.bounds.own[stop])
+        ways = (
+            (literal, self.scope.stay(shift, stop, before=None if origin == BASE else origin) - own)
+            for (origin, destination), literal in tour.arcs.items()
+            if destination == stop
         )
+        return [(literal, more) for literal, more in ways if more]
 
     def travel(self, tour: TourModel, *, base: bool) -> cp_model.LinearExpr:
         """Travel time of the tour, with or without the legs from and to the base."""
@@ -105,7 +132,7 @@ class Builder:
                     leave = self.leg(tour, origin, destination)
                     self.model.add(departure + leave <= self.start[destination]).only_enforce_if(literal)
                 elif destination == BASE:
-                    after = self.scope.durations[origin] + self.leg(tour, origin, destination)
+                    after = self.stay(tour, origin) + self.leg(tour, origin, destination)
                     self.model.add(back >= self.start[origin] + after).only_enforce_if(literal)
             self.model.add(departure == back).only_enforce_if(~tour.used)
             # Implied; it gives the linear relaxation the length of the tour.
@@ -162,7 +189,7 @@ class Builder:
             (a, b)
             for a in stops
             for b in stops
-            if a != b and bounds.follows(a, b, scope.durations[a]) and together.neighbours(a, b)
+            if a != b and bounds.follows(a, b) and together.neighbours(a, b)
         ]
         for a, b in pairs:
             tour.arcs[a, b] = self.model.new_bool_var(f"{a}-{b} by {bounds.shift.id}")
@@ -174,7 +201,7 @@ class Builder:
         return bool(bounds.shift.start + bounds.leave[stop] <= bounds.latest[stop])
 
     def _fits_last(self, bounds: TourBounds, stop: int) -> bool:
-        end = bounds.earliest[stop] + self.scope.durations[stop] + bounds.come_back[stop]
+        end = bounds.earliest[stop] + bounds.own[stop] + bounds.come_back[stop]
         return bool(end <= bounds.latest_return)
 
     def _times(self, tour: TourModel) -> None:
@@ -185,7 +212,7 @@ class Builder:
             if origin == BASE:
                 model.add(start[destination] >= bounds.shift.start + leg).only_enforce_if(literal)
                 continue
-            end = start[origin] + self.scope.durations[origin]
+            end = start[origin] + self.stay(tour, origin)
             if destination == BASE:
                 model.add(end + leg <= bounds.latest_return).only_enforce_if(literal)
             else:

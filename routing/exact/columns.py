@@ -27,10 +27,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnTimes:
-    """Of one column alone, by halt: earliest and latest start; ``steps`` are service plus leg to the next."""
+    """Of one column alone, by halt: earliest and latest start; ``stays`` are services, ``steps`` service plus
+    leg to the next."""
 
     earliest: tuple[int, ...]
     latest: tuple[int, ...]
+    stays: tuple[int, ...]
     steps: tuple[int, ...]
     work: int
 
@@ -49,23 +51,27 @@ class Timetable:
         scope = self._scope
         position, owner = self._shifts[shift]
         start = owner.start + self._leg(owner, owner.start_place, scope.places[stops[0]], owner.start)
+        stays = scope.lasting.along(owner.person, [scope.stops[stop] for stop in stops])
         earliest: list[int] = []
         steps: list[int] = []
         for index, stop in enumerate(stops):
             earliest.append(_first_inside(scope.intervals[stop], start))
-            end = earliest[-1] + scope.durations[stop]
+            end = earliest[-1] + stays[index]
             last = index + 1 == len(stops)
             target = owner.end_place if last else scope.places[stops[index + 1]]
-            steps.append(scope.durations[stop] + self._leg(owner, scope.places[stop], target, end))
+            steps.append(stays[index] + self._leg(owner, scope.places[stop], target, end))
             start = earliest[-1] + steps[-1]
         latest: list[int] = []
         limit = scope.latest_return[position]
         for stop, step, soonest in zip(reversed(stops), reversed(steps), reversed(earliest), strict=True):
             limit = max(soonest, min(limit - step, scope.last(stop)))
             latest.append(limit)
-        work = sum(steps[:-1]) + scope.durations[stops[-1]]
         return ColumnTimes(
-            earliest=tuple(earliest), latest=tuple(reversed(latest)), steps=tuple(steps), work=work
+            earliest=tuple(earliest),
+            latest=tuple(reversed(latest)),
+            stays=stays,
+            steps=tuple(steps),
+            work=sum(steps[:-1]) + stays[-1],
         )
 
     def _leg(self, shift: Shift, origin: str, destination: str, leaving: int) -> int:

@@ -85,6 +85,15 @@ class Cover:
         own: list[Term] = list(zip(self.choose, self.cost, strict=True))
         return weighted([*own, *(term for prices in self.soft.values() for term in prices.terms)])
 
+    def lasting(self, stop: int) -> cp_model.LinearExprT:
+        """How long ``stop`` lasts in the column that holds it; no meaning while none does."""
+        if self.scope.least[stop] == self.scope.longest[stop]:
+            return self.scope.least[stop]
+        return weighted(
+            (self.choose[column], self.times(column).stays[position])
+            for column, position in self.holding[stop]
+        )
+
     def takers(self, task: str) -> frozenset[int]:
         """Numbers of the columns that serve ``task``."""
         return frozenset(column for column, _ in self.holding[self.scope.stops_of[task][0]])

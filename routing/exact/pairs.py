@@ -53,13 +53,13 @@ class Pairs:
         bounds, scope = self._bounds, self._scope
         start = [int(bounds.earliest[stop]) for stop in order]
         rides = [
-            (order.index(pickup), order.index(delivery), scope.durations[pickup] + longest)
+            (order.index(pickup), order.index(delivery), scope.longest[pickup] + longest)
             for task in dict.fromkeys(scope.stops[stop].task for stop in order)
             if (longest := scope.rides.get(task)) is not None
             for pickup, delivery in [scope.stops_of[task]]
         ]
         steps = [
-            scope.durations[a] + int(bounds.hop[a, b]) if (a, b) == direct else int(bounds.path[a, b])
+            int(bounds.own[a]) + int(bounds.hop[a, b]) if (a, b) == direct else int(bounds.path[a, b])
             for a, b in pairwise(order)
         ]
         changed = True

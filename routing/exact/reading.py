@@ -105,7 +105,8 @@ def to_plan(builder: Builder, reading: Reading) -> Plan:
         for stop in sequence:
             ref, arrival = scope.stops[stop], now + builder.leg(model, here, stop)
             begin = reading.starts[stop]
-            here, now = stop, begin + scope.durations[stop]
+            stay = scope.stay(model.bounds.shift, stop, before=None if here == BASE else here)
+            here, now = stop, begin + stay
             halts.append(Halt(task=ref.task, stop=ref.stop, arrival=arrival, start=begin, end=now))
         back = now + builder.leg(model, here, BASE)
         shift = model.bounds.shift.id

@@ -6,12 +6,14 @@ that are left. Every bound is valid for every plan without hard breach that is w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from routing.exact.legs import FixedLegs
 from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import StopRef
+from routing.rules.lasting import Lasting
 from routing.units import FOREVER
 
 Interval = tuple[int, int]
@@ -37,13 +39,14 @@ class Scope:
         )
         self.number = {ref: index for index, ref in enumerate(self.stops)}
         tasks = {task.id: task for task in problem.tasks}
-        self.durations = tuple(tasks[ref.task].stops[ref.stop].duration for ref in self.stops)
+        self.lasting = Lasting(problem)
         # A pause has no place; cases with pauses are not proved (see ``whole.supported``).
         self.places = tuple(tasks[ref.task].stops[ref.stop].place or "" for ref in self.stops)
         self.stops_of = {
             task.id: tuple(self.number[StopRef(task=task.id, stop=i)] for i in range(len(task.stops)))
             for task in problem.tasks
         }
+        self._stays: dict[tuple[str, int, str | None], int] = {}
         self.earliest = min((shift.start for shift in problem.shifts), default=0)
         self.legs = FixedLegs(problem, earliest=self.earliest)
         self.able: list[set[str]] = [{task.id for task in problem.tasks} for _ in problem.shifts]
@@ -87,6 +90,31 @@ class Scope:
         """Time units from ``stop`` to the end place of ``shift``."""
         return self.legs.seconds(shift.mode, self.places[stop], shift.end_place)
 
+    def own(self, shift: Shift, stop: int) -> int:
+        """Time units that ``stop`` lasts in a tour of ``shift`` at least: behind a visit at its own place."""
+        return self.stay(shift, stop, before=stop)
+
+    def stay(self, shift: Shift, stop: int, *, before: int | None) -> int:
+        """Time units that ``stop`` lasts in a tour of ``shift`` behind another stop, or first (None)."""
+        key = (shift.person, stop, None if before is None else self.places[before])
+        if key not in self._stays:
+            self._stays[key] = self.lasting.of(shift.person, self.stops[stop], before=key[2])
+        return self._stays[key]
+
+    @cached_property
+    def longest(self) -> tuple[int, ...]:
+        """By stop, the most it lasts, whoever serves it and wherever they come from."""
+        return tuple(max(self._lasting(stop, first=True), default=0) for stop in range(len(self.stops)))
+
+    @cached_property
+    def least(self) -> tuple[int, ...]:
+        """By stop, the least it lasts."""
+        return tuple(min(self._lasting(stop, first=False), default=0) for stop in range(len(self.stops)))
+
+    def _lasting(self, stop: int, *, first: bool) -> Iterator[int]:
+        shifts = {shift.person: shift for shift in self.problem.shifts}
+        return (self.stay(shift, stop, before=None if first else stop) for shift in shifts.values())
+
     def forced_gaps(self) -> int:
         """The most that links can push starts forward, one after another."""
         return sum(max(0, link.min_gap) + max(0, -(link.max_gap or 0)) for link in self.problem.links)
@@ -101,7 +129,7 @@ class Scope:
         longest_leave = longest_return = 0
         total = 0
         by_mode = {shift.mode: shift for shift in self.problem.shifts}
-        for stop, duration in enumerate(self.durations):
+        for stop, duration in enumerate(self.longest):
             steps = [0]
             for shift in self.problem.shifts:
                 longest_leave = max(longest_leave, self.leave(shift, stop))

@@ -21,6 +21,7 @@ from routing.rules.audits import audits_of
 from routing.rules.contract import Rule
 from routing.rules.explaining import Around, Limit, Limits, Refusals, Trip, explainer_of, form
 from routing.rules.findings import Breach
+from routing.rules.lasting import Lasting
 from routing.rules.registry import RULES
 
 Route = tuple[StopRef, ...]
@@ -66,6 +67,7 @@ class Case:
         self.partners: Mapping[str, frozenset[str]] = base.partners if base else _partners(problem)
         outside = tuple(type(rule) for rule in problem.rules if type(rule) not in RULES)
         self.kinds: tuple[type[Rule], ...] = base.kinds if base else (*RULES, *outside)
+        self.lasting: Lasting = base.lasting if base and not self.rules else Lasting(problem, self.rules)
         self._whole: Problem | None = None if self.rules or shifts else problem
         self._base = base
         self._parts: Parts | None = None
@@ -97,12 +99,16 @@ class Case:
 
     def trip(self, shift: Shift, route: Route, around: Around) -> Trip:
         """The tour with free times."""
-        durations = tuple(self.duration(ref) for ref in route)
+        durations = self.lasting.along(shift.person, route)
         return Trip(shift=shift, stops=route, durations=durations, around=around)
 
-    def duration(self, ref: StopRef) -> int:
-        """Service time of a stop."""
-        return self.tasks[ref.task].stops[ref.stop].duration
+    def duration(self, ref: StopRef, shift: Shift) -> int:
+        """The least a stop lasts on a tour of that shift: all of it, unless it :meth:`varies` there."""
+        return self.lasting.of(shift.person, ref, before=self.place(ref))
+
+    def varies(self, ref: StopRef, shift: Shift) -> bool:
+        """Whether how long a stop lasts depends on the visit before it."""
+        return self.lasting.of(shift.person, ref, before=None) != self.duration(ref, shift)
 
     def place(self, ref: StopRef) -> str | None:
         """Place of a stop; None for a pause."""
@@ -143,10 +149,11 @@ class Case:
         """The tour at those times, leaving the base as late as it can."""
         hops = self.path(course)
         departure = max(times[0], hops[0].leave(times[1]))
+        stays = self.lasting.along(course.shift.person, course.route)
         halts: list[Halt] = []
         free = departure
         for k, (ref, place) in enumerate(zip(course.route, course.places, strict=True), start=1):
-            arrival, end = hops[k - 1].arrive(free), times[k] + self.duration(ref)
+            arrival, end = hops[k - 1].arrive(free), times[k] + stays[k - 1]
             laid = place if self.place(ref) is None else None
             halts.append(
                 Halt(task=ref.task, stop=ref.stop, arrival=arrival, start=times[k], end=end, place=laid)

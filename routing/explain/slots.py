@@ -50,7 +50,8 @@ class Place:
     Attributes
     ----------
     route: the tour with the task in it.
-    slot: the tightest bound met; None where none was worked out (pauses may be taken here or there).
+    slot: the tightest bound met; None where none was worked out (pauses may be taken here or there, or the
+        next stop is spared a setup).
     extra: seconds of travel added, at free-flow times: the order in which places are tried.
     """
 
@@ -71,8 +72,15 @@ class _Tour:
     case: Case
     shift: Shift
     route: Route
+    stays: tuple[int, ...]
     low: tuple[int, ...]
     high: tuple[int, ...]
+
+    @classmethod
+    def of(cls, state: State, shift: Shift, bounds: Box) -> _Tour:
+        route = state.route(shift.id)
+        stays = state.case.lasting.along(shift.person, route)
+        return cls(state.case, shift, route, stays, bounds[0], bounds[1])
 
     def place_at(self, k: int) -> str:
         """Place of point ``k``, of a tour without pauses."""
@@ -88,7 +96,21 @@ class _Tour:
 
     def free(self, k: int) -> int:
         """When point ``k`` can be left at the earliest."""
-        return self.low[k] + (self.case.duration(self.route[k - 1]) if k else 0)
+        return self.low[k] + (self.stays[k - 1] if k else 0)
+
+    def visited(self, k: int) -> str | None:
+        """Place of the visit at point ``k``; None at the base, which is no visit."""
+        return self.place_at(k) if k else None
+
+    def lasting(self, ref: StopRef, before: str | None) -> int:
+        """How long a stop lasts right behind a visit at the place ``before``."""
+        return self.case.lasting.of(self.shift.person, ref, before=before)
+
+    def spares(self, place: str, after: int) -> bool:
+        """Whether point ``after`` would last less with a visit at that place right before it."""
+        if not 1 <= after <= len(self.route):
+            return False
+        return self.lasting(self.route[after - 1], place) < self.stays[after - 1]
 
     def task_at(self, k: int) -> str | None:
         """Task of point ``k``, None for the base."""
@@ -104,17 +126,23 @@ def places(state: State, task: Task, shift: Shift, bounds: Box) -> Iterator[Plac
     if any(state.case.place(ref) is None for ref in (*route, StopRef(task=task.id))):
         yield from _unmeasured(route, task)
         return
-    tour = _Tour(state.case, shift, route, bounds[0], bounds[1])
+    tour = _Tour.of(state, shift, bounds)
     spans = state.spans(task, shift).spans
     if len(task.stops) == 1:
         yield from _visits(tour, task, spans[0])
+    elif any(state.case.varies(ref, shift) for ref in (*route, *_stops(task))):
+        yield from _unmeasured(route, task)
     else:
         yield from _rides(tour, task, spans)
 
 
+def _stops(task: Task) -> Route:
+    return tuple(StopRef(task=task.id, stop=number) for number in range(len(task.stops)))
+
+
 def _unmeasured(route: Route, task: Task) -> Iterator[Place]:
-    """Every order, none ruled out beforehand: where pauses are taken decides how much room there is."""
-    first, last = StopRef(task=task.id), StopRef(task=task.id, stop=len(task.stops) - 1)
+    """Every order, none ruled out beforehand: the room there depends on pauses, or on which visits follow."""
+    first, *_, last = (*_stops(task), StopRef(task=task.id, stop=len(task.stops) - 1))
     for k in range(len(route) + 1):
         head, tail = (*route[:k], first), route[k:]
         for j in range(len(tail) + 1 if first != last else 1):
@@ -127,19 +155,23 @@ def instead_of(state: State, task: Task, shift: Shift, bounds: Box) -> Iterator[
     route = state.route(shift.id)
     if any(state.case.place(ref) is None for ref in (*route, StopRef(task=task.id))):
         return
-    tour = _Tour(state.case, shift, route, bounds[0], bounds[1])
+    tour = _Tour.of(state, shift, bounds)
     spans = state.spans(task, shift).spans[0]
     for k, ref in enumerate(tour.route, start=1):
         if len(state.case.tasks[ref.task].stops) == 1:
-            place = StopRef(task=task.id)
+            here = StopRef(task=task.id)
+            if tour.spares(tour.at(here), k + 1):
+                continue
             left, origin = tour.free(k - 1), tour.place_at(k - 1)
-            yield ref.task, _slot(tour, k - 1, place, spans, left=left, origin=origin, onward=k + 1)
+            yield ref.task, _slot(tour, k - 1, here, spans, left=left, origin=origin, onward=k + 1)
 
 
 def _visits(tour: _Tour, task: Task, spans: Spans) -> Iterator[Place]:
     ref = StopRef(task=task.id)
     for k in range(len(tour.route) + 1):
-        slot = _slot(tour, k, ref, spans, left=tour.free(k), origin=tour.place_at(k))
+        slot = None
+        if not tour.spares(tour.at(ref), k + 1):
+            slot = _slot(tour, k, ref, spans, left=tour.free(k), origin=tour.place_at(k))
         route = (*tour.route[:k], ref, *tour.route[k:])
         yield Place(route=route, slot=slot, extra=_extra(tour, k, tour.at(ref)))
 
@@ -154,13 +186,13 @@ def _rides(tour: _Tour, task: Task, spans: tuple[Spans, ...]) -> Iterator[Place]
             route = (*head, delivery, *tour.route[k:])
             yield Place(route=route, slot=first, extra=_extra(tour, k, tour.at(pickup)))
             continue
-        left, origin = first.soonest + tour.case.duration(pickup), tour.at(pickup)
+        left, origin = first.soonest + tour.case.duration(pickup, tour.shift), tour.at(pickup)
         for j in range(k, n + 1):
             if j > k:  # one more stop with the passenger on board
                 reached = tour.hop(origin, tour.place_at(j)).soonest(left)
                 if reached > tour.high[j]:
                     break
-                left = max(reached, tour.low[j]) + tour.case.duration(tour.route[j - 1])
+                left = max(reached, tour.low[j]) + tour.case.duration(tour.route[j - 1], tour.shift)
                 origin = tour.place_at(j)
             second = _slot(tour, j, delivery, spans[1], left=left, origin=origin)
             slot = second if second.short > first.short else first
@@ -174,7 +206,7 @@ def _slot(
     """The room between point ``k``, when ``origin`` was left at ``left``, and the next, or ``onward``."""
     here, after = tour.at(ref), k + 1 if onward is None else onward
     arriving, leaving = tour.hop(origin, here), tour.hop(here, tour.place_at(after))
-    duration = tour.case.duration(ref)
+    duration = tour.lasting(ref, tour.visited(k))
     reached = arriving.soonest(left)
     limit = leaving.latest(tour.high[after]) - duration
     soonest, latest = _meeting(spans, reached, limit)

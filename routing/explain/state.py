@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routing.explain.case import Case, Mark, Route
 from routing.explain.hop import Hop
@@ -13,7 +13,7 @@ from routing.model.plan import Plan, Score, Tour
 from routing.model.shift import Shift
 from routing.model.task import StopRef, Task
 from routing.referee.reading import read
-from routing.rules.explaining import Around, Spans
+from routing.rules.explaining import Around, Spans, Trip
 from routing.rules.record import PlanRecord
 
 
@@ -112,13 +112,19 @@ class State:
         key = (task.id, shift.id)
         if key not in self._spans:
             stops = tuple(StopRef(task=task.id, stop=number) for number in range(len(task.stops)))
-            trip = self.case.trip(shift, stops, self.around)
-            still = [Hop(base=None, door=0, bands=())] * trip.last
-            times = Times(hops=still, durations=trip.durations, limits=self.case.limits(trip))
-            own = enumerate(times.spans[1:-1], start=1)
-            spans = tuple(allowed or times.first[point] for point, allowed in own)
-            self._spans[key] = Own(spans=spans, meet=all(times.spans[1:-1]))
+            first = self.case.trip(shift, stops, self.around)
+            least = tuple(self.case.duration(ref, shift) for ref in stops)
+            found = [self._own(replace(first, durations=one)) for one in {first.durations, least}]
+            self._spans[key] = found[0] if len(found) == 1 else _either(*found)
         return self._spans[key]
+
+    def _own(self, trip: Trip) -> Own:
+        """When the stops of a trip may start, were there no way between them."""
+        still = [Hop(base=None, door=0, bands=())] * trip.last
+        times = Times(hops=still, durations=trip.durations, limits=self.case.limits(trip))
+        own = enumerate(times.spans[1:-1], start=1)
+        spans = tuple(allowed or times.first[point] for point, allowed in own)
+        return Own(spans=spans, meet=all(times.spans[1:-1]))
 
     def neighbours(self, shift: Shift, route: Route) -> frozenset[str]:
         """The shifts whose tours the rules of a tour may look at: the person's own, and linked tasks'."""
@@ -154,6 +160,20 @@ class State:
                 del halts[task]
         left = (task for task in dict.fromkeys((*old.listed, *gone)) if task not in halts)
         return PlanRecord(tours=kept, tasks=old.tasks, shifts=old.shifts, listed=tuple(left), halts=halts)
+
+
+def _either(one: Own, other: Own) -> Own:
+    """What is allowed in one of two cases at least, gaps between spans forgotten."""
+    if one.meet != other.meet:
+        return one if one.meet else other
+    return Own(spans=tuple(map(_around, one.spans, other.spans)), meet=one.meet)
+
+
+def _around(one: Spans, other: Spans) -> Spans:
+    lows, highs = (one[0][0], other[0][0]), (one[-1][1], other[-1][1])
+    low = None if None in lows else min(at for at in lows if at is not None)
+    high = None if None in highs else max(at for at in highs if at is not None)
+    return one if one == other else ((low, high),)
 
 
 def _hull(boxes: list[Box]) -> Box | None:

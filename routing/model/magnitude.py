@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from routing.errors import Fault
-from routing.rules.reach import Delaying, Priced, Reach
+from routing.rules.reach import Delaying, Lengthening, Priced, Reach
 from routing.rules.shifts.spec import Shifts
 from routing.rules.windows.spec import Windows
 from routing.travel.crowfly import EARTH_RADIUS_M
@@ -84,8 +84,17 @@ def longest_chain(problem: Problem) -> int:
     stops = [stop for task in problem.tasks for stop in task.stops]
     leg = max((_longest_leg(mode, problem)[0] for mode in problem.modes), default=0)
     gaps = sum(max(0, link.min_gap) + max(0, -(link.max_gap or 0)) for link in problem.links)
-    services = sum(stop.duration + delay for stop in stops)
+    longest = {duration: _longest_stay(problem, duration) for duration in {stop.duration for stop in stops}}
+    services = sum(longest[stop.duration] + delay for stop in stops)
     return max(fixed, default=0) + services + (len(stops) + 1) * leg + gaps
+
+
+def _longest_stay(problem: Problem, duration: int) -> int:
+    """The most a stop of that duration may last, whoever serves it and wherever they come from."""
+    for rule in problem.rules:
+        if isinstance(rule, Lengthening):
+            duration = rule.longest(duration)
+    return duration
 
 
 def _ends(problem: Problem) -> Mapping[str, int | None]:

@@ -10,6 +10,7 @@ from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import StopRef, Task
 from routing.referee.legs import RefereeLegs
+from routing.rules.lasting import Lasting
 from routing.rules.record import PlanRecord, Served, TourRecord
 
 
@@ -25,8 +26,8 @@ def read(problem: Problem, plan: Plan) -> PlanRecord:
     faults = tuple(_unknown(plan, tasks, shifts, {place.id for place in problem.places}))
     if faults:
         raise InvalidPlan(faults)
-    legs = RefereeLegs(problem)
-    tours = tuple(_tour(tour, shifts[tour.shift], tasks, legs) for tour in plan.tours if tour.halts)
+    legs, lasting = RefereeLegs(problem), Lasting(problem)
+    tours = tuple(_tour(tour, shifts[tour.shift], tasks, legs, lasting) for tour in plan.tours if tour.halts)
     halts: dict[str, tuple[Served, ...]] = {}
     for tour in tours:
         for halt in tour.halts:
@@ -34,16 +35,18 @@ def read(problem: Problem, plan: Plan) -> PlanRecord:
     return PlanRecord(tours=tours, tasks=tasks, shifts=shifts, listed=plan.unserved, halts=halts)
 
 
-def _tour(tour: Tour, shift: Shift, tasks: dict[str, Task], legs: RefereeLegs) -> TourRecord:
+def _tour(
+    tour: Tour, shift: Shift, tasks: dict[str, Task], legs: RefereeLegs, lasting: Lasting
+) -> TourRecord:
     here, free = shift.start_place, tour.departure
     served: list[Served] = []
-    for written in tour.halts:
+    refs = tuple(StopRef(task=written.task, stop=written.stop) for written in tour.halts)
+    for written, ref, duration in zip(tour.halts, refs, lasting.along(shift.person, refs), strict=True):
         stop = tasks[written.task].stops[written.stop]
         place = stop.place or written.place or here
         leg = legs.leg(here, place, shift.mode, leaving=free)
         reached = free + leg.seconds
-        here, free = place, written.start + stop.duration
-        ref = StopRef(task=written.task, stop=written.stop)
+        here, free = place, written.start + duration
         served.append(
             Served(
                 ref=ref,

@@ -15,6 +15,8 @@ from routing.rules.load import kernel as load
 from routing.rules.pairing import kernel as pairing
 from routing.rules.preference import kernel as preference
 from routing.rules.ride_time import kernel as ride_time
+from routing.rules.service_time import kernel as service_time
+from routing.rules.setup import kernel as setup
 from routing.rules.shifts import kernel as shifts
 from routing.rules.stability import kernel as stability
 from routing.rules.target import kernel as target
@@ -28,6 +30,8 @@ KERNELS: dict[str, ModuleType] = {
     "pairing": pairing,
     "abilities": abilities,
     "forbidden": forbidden,
+    "service_time": service_time,
+    "setup": setup,
     "windows": windows,
     "grid": grid,
     "target": target,

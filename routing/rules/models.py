@@ -14,6 +14,8 @@ from routing.rules.load import model as load
 from routing.rules.pairing import model as pairing
 from routing.rules.preference import model as preference
 from routing.rules.ride_time import model as ride_time
+from routing.rules.service_time import model as service_time
+from routing.rules.setup import model as setup
 from routing.rules.shifts import model as shifts
 from routing.rules.stability import model as stability
 from routing.rules.target import model as target
@@ -27,6 +29,8 @@ MODELS: tuple[RoomModel[Any], ...] = (
     pairing.MODEL,
     abilities.MODEL,
     forbidden.MODEL,
+    service_time.MODEL,
+    setup.MODEL,
     windows.MODEL,
     target.MODEL,
     load.MODEL,

@@ -44,3 +44,12 @@ class Delaying(Protocol):
     def delays(self) -> tuple[int, int]:
         """(latest hour a service may wait for, longest delay at each stop), in time units."""
         ...
+
+
+@runtime_checkable
+class Lengthening(Protocol):
+    """A rule by which a stop may last longer than it says."""
+
+    def longest(self, duration: int) -> int:
+        """The most a stop of that duration may last, in time units."""
+        ...

@@ -30,7 +30,7 @@ class Served:
     ----------
     shift: the shift that serves it.
     start: start of service, as written.
-    end: ``start`` plus the stop's duration, whatever the plan says.
+    end: ``start`` plus how long the stop lasts there (see ``lasting``), whatever the plan says.
     leg: the move that reaches the stop.
     reached: earliest arrival: end of the previous service, or departure, plus ``leg``.
     written: the plan's own line.

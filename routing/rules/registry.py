@@ -14,6 +14,8 @@ from routing.rules.load.spec import Load
 from routing.rules.pairing.spec import Pairing
 from routing.rules.preference.spec import Preference
 from routing.rules.ride_time.spec import RideTime
+from routing.rules.service_time.spec import ServiceTime
+from routing.rules.setup.spec import Setup
 from routing.rules.shifts.spec import Shifts
 from routing.rules.stability.spec import Stability
 from routing.rules.target.spec import Target
@@ -27,6 +29,8 @@ RULES: tuple[type[Rule], ...] = (
     Pairing,
     Abilities,
     Forbidden,
+    ServiceTime,
+    Setup,
     Windows,
     Grid,
     Target,

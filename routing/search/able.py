@@ -13,6 +13,7 @@ from routing.rules.registry import RULES
 from routing.search.arrays import NEVER
 from routing.search.index import Index
 from routing.search.primitives import Primitives
+from routing.search.service import service_rows
 
 Table = npt.NDArray[np.bool_]
 
@@ -32,11 +33,12 @@ def _in_time(problem: Problem, index: Index, asks: Primitives) -> Table:
     """A stop can only start between its shift's start and its latest return less the service."""
     starts = np.array([shift.start for shift in problem.shifts], dtype=np.int64)
     ends = asks.latest
+    own, own_row = service_rows(index, asks)
     table = np.ones((len(index.task), len(index.shift)), dtype=np.bool_)
     for number, task in enumerate(problem.tasks):
-        for k, stop in enumerate(task.stops):
+        for k in range(len(task.stops)):
             node = index.first_node[number] + k
-            last = np.where(ends < NEVER, ends - stop.duration, NEVER)
+            last = np.where(ends < NEVER, ends - own[own_row, node], NEVER)
             windows = asks.windows[node]
             if not windows:
                 table[number] &= last >= starts

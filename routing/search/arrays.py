@@ -82,6 +82,11 @@ NXT, PRV, TOUR, START, READY, PRICE, TOUR_PRICE, WORK, SIZE, PERSON_PRICE, MEMO,
 #: Where a room asks for it (``has_busy``), of each tour: service and all legs, pauses, when it is back.
 HAS_BUSY, BUSY, PAUSED, RETURNED = 131, 132, 134, 133
 
+#: Does service depend on who serves, or on the visit before: if so, tables of service times (a row for each
+#: kind of person), the row of each shift, the setup of each stop. ``DURATION`` then holds how long each stop
+#: lasts where it is now on a tour; it is undone too.
+HAS_STAYS, OWN, OWN_ROW, SETUP = 135, 136, 137, 138
+
 #: What tells one stop sequence of a tour from another (a table of the plan as well).
 TOUR_KEY = 109
 #: Time before which a stop does not start though it could: the search may have it wait for the hour wanted.

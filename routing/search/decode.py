@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -89,10 +91,24 @@ def _whole(lowered: Lowered, nodes: list[int]) -> tuple[int, ...]:
     return tuple(kept)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """By stop of the plan in a block, as its tours lay them: number of the place, and how long it lasts."""
+
+    places: Ints
+    durations: Ints
+
+
+def laid_in(m: Ints) -> Laid:
+    """Read them."""
+    stops = int(m[a.STOPS])
+    return Laid(places=m[int(m[a.PLACE]) :][:stops], durations=m[int(m[a.DURATION]) :][:stops])
+
+
 def plan_in(
-    lowered: Lowered, sequences: Sequences, times: npt.NDArray[np.int64], places: Ints, score: Score
+    lowered: Lowered, sequences: Sequences, times: npt.NDArray[np.int64], laid: Laid, score: Score
 ) -> Plan:
-    """The plan in words. ``times`` as filled by ``begin``: arrival and start by node; ``places``: by node."""
+    """The plan in words. ``times`` as filled by ``begin``: arrival and start by node."""
     problem, index = lowered.problem, lowered.index
     refs = [StopRef(task=task.id, stop=k) for task in problem.tasks for k in range(len(task.stops))]
     stops = [stop for task in problem.tasks for stop in task.stops]
@@ -112,8 +128,8 @@ def plan_in(
                     stop=ref.stop,
                     arrival=arrival,
                     start=start,
-                    end=start + stops[node].duration,
-                    place=problem.places[int(places[node])].id if stops[node].place is None else None,
+                    end=start + int(laid.durations[node]),
+                    place=problem.places[int(laid.places[node])].id if stops[node].place is None else None,
                 )
             )
         leave = index.stop_count + number

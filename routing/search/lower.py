@@ -20,6 +20,7 @@ from routing.search.groups import group_arrays
 from routing.search.index import Index, index_of
 from routing.search.primitives import Primitives, primitives_of
 from routing.search.roads import travel_arrays
+from routing.search.service import longest_services, stay_arrays
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def lower(problem: Problem) -> Lowered:
     rooms = tuple(KERNELS[rule.code].lower(problem, index) for rule in RULES)
     fields = _node_arrays(problem, index, asks) | _shift_arrays(problem, index, asks)
     fields |= _window_arrays(index, asks) | _wanted_arrays(index, asks)
-    fields |= group_arrays(index) | travel_arrays(problem)
+    fields |= group_arrays(index) | travel_arrays(problem) | stay_arrays(index, asks)
     able = able_table(problem, index, asks)
     fields |= able_arrays(able) | _flags(problem, asks, rooms, fields)
     return Lowered(problem, index, able, fields, _patience(index, asks), rooms)
@@ -71,7 +72,6 @@ def _node_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str, 
             [*(_place(index, task.stops[k]) for _, task, k in stops), *(index.place[b] for b in bases)]
         ),
         "anywhere": _ints([*(task.stops[k].place is None for _, task, k in stops), *([0] * len(bases))]),
-        "duration": _ints([*(task.stops[k].duration for _, task, k in stops), *([0] * len(bases))]),
         "task": _ints([*(number for number, _, _ in stops), *([-1] * len(bases))]),
         "mate": _ints([*mates, *([-1] * len(bases))]),
         "first_node": _ints([*index.first_node, index.stop_count]),
@@ -156,11 +156,10 @@ def _flags(
     closes = [int(limit) for limit in fields["limit"] if limit < NEVER]
     dues = [int(due) for due in fields["due"] if due < NEVER]
     ends = [int(late) for late in asks.latest if late < NEVER] + [shift.end for shift in problem.shifts]
-    services = sum(task.stops[k].duration for task in problem.tasks for k in range(len(task.stops)))
     wanted = max((last for _, last, _ in asks.wanted.values()), default=0)
     steps = asks.grid * len(fields["limit"])
     return {
-        "horizon": 3 * max(closes + dues or ends or [1]) + services + wanted + steps,
+        "horizon": 3 * max(closes + dues or ends or [1]) + longest_services(asks) + wanted + steps,
         "has_pauses": int(any(stop.place is None for task in problem.tasks for stop in task.stops)),
         "has_links": int(bool(problem.links)),
         "remembered": int(not problem.links and not asks.wanted),

@@ -17,6 +17,7 @@ from routing.search.arrays import (
     FIRST_NODE,
     HAS_PAUSES,
     HAS_PLANS,
+    HAS_STAYS,
     HORIZON,
     LATEST,
     LINK,
@@ -51,6 +52,7 @@ from routing.search.jit import inlined
 from routing.search.legs import latest_leaving, leg
 from routing.search.memory import keep
 from routing.search.pauses import is_pause, lay_pause
+from routing.search.stays import lay_stay, visit_in_sequence
 
 
 @inlined
@@ -100,6 +102,8 @@ def forward(m, shift, begin, size):  # type: ignore[no-untyped-def]
         if m[HAS_PAUSES] == 1 and is_pause(m, node):
             if lay_pause(m, shift, node, before, behind_in_sequence(m, shift, k, size), leaving) < 0:
                 return False
+        if m[HAS_STAYS] == 1:
+            lay_stay(m, shift, visit_in_sequence(m, shift, k - 1), node)
         travel = leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
         arrival = leaving + travel
         start = opening_after(m, node, arrival if arrival > m[m[SEQ_LOW] + k] else m[m[SEQ_LOW] + k])

@@ -19,6 +19,8 @@ class Primitives:
     compact: a room prices waiting or span, so tours are pressed together before they are priced.
     wanted: by node, hours between which starting is free. grid: starts are multiples of it; 0: any.
     busy: a room reads what whole tours do (``BUSY``, ``PAUSED``, ``RETURNED``).
+    usual: service time by node. by_person: the same for a person (by number) who needs other times.
+    setup: by node, time spent there more when the visit before is not at the same address.
     """
 
     windows: list[tuple[tuple[int, int], ...]]
@@ -28,6 +30,9 @@ class Primitives:
     longest: Ints
     level: Ints
     weight: Ints
+    usual: Ints
+    setup: Ints
+    by_person: dict[int, Ints] = field(default_factory=dict)
     wanted: dict[int, tuple[int, int, bool]] = field(default_factory=dict)
     grid: int = 0
     compact: bool = False
@@ -54,4 +59,8 @@ def primitives_of(index: Index) -> Primitives:
         longest=np.full(len(shifts), NEVER, dtype=np.int64),
         level=np.ones(len(index.task), dtype=np.int64),
         weight=np.ones(len(index.task), dtype=np.int64),
+        usual=np.array(
+            [stop.duration for task in index.problem.tasks for stop in task.stops], dtype=np.int64
+        ),
+        setup=np.zeros(index.stop_count, dtype=np.int64),
     )

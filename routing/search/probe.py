@@ -14,6 +14,7 @@ from routing.search.arrays import (
     HARD,
     HAS_BACKS,
     HAS_PAUSES,
+    HAS_STAYS,
     LAST,
     LATEST,
     LIMIT,
@@ -44,6 +45,7 @@ from routing.search.legs import leg, leg_metres
 from routing.search.memory import undo_to
 from routing.search.pauses import is_pause, lay_pause, place_behind
 from routing.search.press import forward, lay, press
+from routing.search.stays import least_stay, stay, visit_before
 
 #: One position in this many is passed over, so that equal greedy choices do not repeat (blinks, SISR 2020).
 BLINK = 100
@@ -70,27 +72,37 @@ def halt_after(m, shift, before, leaving, node, first):  # type: ignore[no-untyp
 
 
 @inlined
-def push_price(m, shift, before, leaving, node, bar):  # type: ignore[no-untyped-def]
-    """Change of prices from ``node`` on, ``before`` being left at ``leaving``; HARD: none below ``bar``."""
+def push_price(m, shift, before, visit, leaving, node, bar):  # type: ignore[no-untyped-def]
+    """Change of prices from ``node`` on, ``before`` being left at ``leaving``; HARD: none below ``bar``.
+
+    ``visit``: the last stop up to ``before`` that is no pause, or the departure.
+    """
     change = 0
     while True:
         start, price = halt_after(m, shift, before, leaving, node, before >= m[STOPS])
         if start < 0:
             return HARD
         change += price - m[m[PRICE] + node]
-        if node >= m[STOPS] or start <= m[m[START] + node]:
+        if node >= m[STOPS]:
             return change
+        lasting = stay(m, shift, visit, node)
+        if start <= m[m[START] + node]:
+            if m[HAS_STAYS] == 0 or (lasting <= m[m[DURATION] + node] and not is_pause(m, node)):
+                return change
         if change >= bar:
             return HARD
         before = node
-        leaving = start + m[m[DURATION] + node]
+        if m[HAS_PAUSES] == 0 or not is_pause(m, node):
+            visit = node
+        leaving = start + lasting
         node = m[m[NXT] + node]
 
 
 @inlined
-def link_floor(m, node):  # type: ignore[no-untyped-def]
-    """Earliest start the partners' present starts ask of ``node``."""
+def link_floor(m, node, shift):  # type: ignore[no-untyped-def]
+    """Earliest start the partners' present starts ask of ``node`` on a tour of ``shift``."""
     floor = 0
+    lasting = least_stay(m, shift, node)
     group = m[m[GROUP] + node]
     for k in range(m[m[LINK_AT] + group], m[m[LINK_AT] + group + 1]):
         a = m[m[LINK] + 5 * k + 0]
@@ -100,9 +112,7 @@ def link_floor(m, node):  # type: ignore[no-untyped-def]
             floor = max(floor, origin + m[m[LINK] + 5 * k + 2])
         elif a == node and m[m[TOUR] + b] >= 0 and m[m[LINK] + 5 * k + 3] < NEVER:
             origin = (
-                m[m[START] + b]
-                - m[m[LINK] + 5 * k + 3]
-                - (m[m[DURATION] + a] if m[m[LINK] + 5 * k + 4] == 1 else 0)
+                m[m[START] + b] - m[m[LINK] + 5 * k + 3] - (lasting if m[m[LINK] + 5 * k + 4] == 1 else 0)
             )
             floor = max(floor, origin)
     return floor
@@ -114,7 +124,7 @@ def best_spot(m, node, shift, bar):  # type: ignore[no-untyped-def]
     best = bar
     spot = -1
     before = m[STOPS] + shift
-    floor = link_floor(m, node) if m[m[GROUP] + node] >= 0 else 0
+    floor = link_floor(m, node, shift) if m[m[GROUP] + node] >= 0 else 0
     while True:
         first = before >= m[STOPS]
         after = m[m[NXT] + before]
@@ -131,7 +141,11 @@ def best_spot(m, node, shift, bar):  # type: ignore[no-untyped-def]
                 break
         if m[REMEMBERED] == 1 or below(m, BLINK) > 0:
             bar_here = best - price
-            change = push_price(m, shift, node, start + m[m[DURATION] + node], after, bar_here)
+            visit = visit_before(m, before)
+            lasting = stay(m, shift, visit, node)
+            if m[HAS_PAUSES] == 0 or not is_pause(m, node):
+                visit = node
+            change = push_price(m, shift, node, visit, start + lasting, after, bar_here)
             if change < bar_here:
                 best = price + change
                 spot = before
@@ -192,7 +206,7 @@ def last_moments(m, shift, size):  # type: ignore[no-untyped-def]
     for back in range(size):
         k = size - 1 - back
         node = m[m[TRIAL] + k]
-        way = m[m[DURATION] + node] + leg(
+        way = least_stay(m, shift, node) + leg(
             m, mode, m[m[PLACE] + node], m[m[PLACE] + after], m[m[START] + node]
         )
         m[m[LAST] + k] = min(m[m[LIMIT] + node], m[m[LAST] + k + 1] - way)
@@ -228,10 +242,10 @@ def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
         start, price_pickup = halt_after(m, shift, before, leaving, pickup, i == 0)
         if start < 0:
             break
-        if not reaches(m, shift, pickup, start + m[m[DURATION] + pickup], i, after):
+        ready = start + stay(m, shift, visit_before(m, before), pickup)
+        if not reaches(m, shift, pickup, ready, i, after):
             continue
         old = arc_price(m, shift, before, after, leaving) if size > 0 else 0
-        ready = start + m[m[DURATION] + pickup]
         direct = price_pickup - old
         # a detour for the pickup alone that costs more than the best place of both is not looked at further
         if size > 0 and i < size and direct + arc_price(m, shift, pickup, after, ready) >= best:
@@ -240,6 +254,7 @@ def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
             continue
         # the delivery right behind the pickup
         last = pickup
+        visit = pickup
         run = ready
         grown = direct
         aboard = 0
@@ -248,7 +263,7 @@ def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
             start_d, price_d = halt_after(m, shift, last, run, delivery, False)
             if start_d < 0:
                 break
-            if reaches(m, shift, delivery, start_d + m[m[DURATION] + delivery], j, node):
+            if reaches(m, shift, delivery, start_d + stay(m, shift, visit, delivery), j, node):
                 cost = grown + price_d + arc_price(m, shift, delivery, node, start_d)
                 if j > i:
                     cost -= arc_price(m, shift, last, node, run)
@@ -263,11 +278,14 @@ def best_pair(m, task, shift, bar):  # type: ignore[no-untyped-def]
                 break
             # travel and service alone, no waiting: already longer on board than the ride may last
             aboard += leg(m, m[m[MODE] + shift], m[m[PLACE] + last], m[m[PLACE] + node], run)
-            aboard += m[m[DURATION] + node]
+            lasting = stay(m, shift, visit, node)
+            aboard += lasting
             if aboard > m[m[RIDE] + task]:
                 break
             if j == i:
                 grown += arc_price(m, shift, pickup, node, run)
             last = node
-            run = start_n + m[m[DURATION] + node]
+            if m[HAS_PAUSES] == 0 or not is_pause(m, node):
+                visit = node
+            run = start_n + lasting
     return (best if spot >= 0 else HARD), spot, spot_delivery

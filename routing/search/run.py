@@ -15,7 +15,7 @@ from routing.search.anneal import KIND_NAMES, RUN_MOVES
 from routing.search.begin import READ, begin
 from routing.search.building import build_plans, neighbours
 from routing.search.course import Clock, Course, monotonic
-from routing.search.decode import flat, plan_in, score_in
+from routing.search.decode import flat, laid_in, plan_in, score_in
 from routing.search.judge import REFUSED
 from routing.search.lane import Lane, new_lane, set_waits
 from routing.search.lower import Lowered, lower
@@ -124,10 +124,6 @@ def score_of(lane: Lane):  # type: ignore[no-untyped-def]
     return score_in(np.concatenate([shadow, _totals(lane)]))
 
 
-def _places(lane: Lane) -> np.ndarray:
-    return lane.m[int(lane.m[a.PLACE]) :][: int(lane.m[a.STOPS])]
-
-
 def _found(lowered: Lowered, team: list[Lane], watch: _Watch, clock: Clock) -> Found:
     leader = watch.look()
     tours = leader.tours()
@@ -144,7 +140,7 @@ def _found(lowered: Lowered, team: list[Lane], watch: _Watch, clock: Clock) -> F
         for column, what in enumerate(("tried", "accepted", "improved"))
     }
     return Found(
-        plan=plan_in(lowered, tours, times, _places(leader), score_in(leader.m)),
+        plan=plan_in(lowered, tours, times, laid_in(leader.m), score_in(leader.m)),
         iterations=sum(int(lane.run[RUN_MOVES]) for lane in team),
         seconds=clock() - watch.began,
         first_feasible_s=watch.first,

@@ -20,6 +20,7 @@ from routing.search.arrays import (
     HAS_LINKS,
     HAS_PAUSES,
     HAS_PLANS,
+    HAS_STAYS,
     HAS_TOURS,
     HORIZON,
     JOINED,
@@ -59,6 +60,7 @@ from routing.search.legs import latest_leaving, leg, leg_metres
 from routing.search.memory import keep, keep_price
 from routing.search.pauses import is_pause, lay_pause, place_behind
 from routing.search.press import press_all, press_queued
+from routing.search.stays import lay_stay, visit_before
 
 
 @inlined
@@ -163,6 +165,10 @@ def walk(m, node, steps, bar):  # type: ignore[no-untyped-def]
             moved = lay_pause(m, shift, node, before, place_behind(m, node), leaving)
             if moved < 0:
                 return -1
+        if m[HAS_STAYS] == 1 and node < m[STOPS]:
+            # behind a pause the next visit may have another visit before it, though the pause stays as it is
+            if lay_stay(m, shift, visit_before(m, before), node) == 1 or is_pause(m, node):
+                moved = 1
         arrival = leaving + leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
         if node >= m[STOPS]:
             if arrival > m[m[LATEST] + shift]:

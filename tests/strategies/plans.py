@@ -17,10 +17,12 @@ from routing.model.shift import Shift
 from routing.model.task import Stop, StopRef, Task
 from routing.referee import audit
 from routing.referee.legs import RefereeLegs
+from routing.rules.lasting import Lasting
 from routing.rules.windows.spec import Windows
 
 Route = tuple[StopRef, ...]
 Routes = dict[str, Route]
+Stays = dict[StopRef, int]
 
 
 def hand_plan(problem: Problem, *, groups: tuple[tuple[str, ...], ...] | None = None) -> Plan:
@@ -39,10 +41,11 @@ def hand_plan(problem: Problem, *, groups: tuple[tuple[str, ...], ...] | None = 
 def schedule(problem: Problem, routes: Routes) -> Plan:
     """The routes with each stop as early as windows and links allow; may breach what it cannot keep."""
     starts: dict[StopRef, int] = {}
+    stays = _stays(problem, routes)
     for _ in range(1 + len(problem.links)):  # each round may push stops linked to later ones
         before = dict(starts)
         for shift in problem.shifts:
-            _walk(problem, shift, routes[shift.id], starts)
+            _walk(problem, shift, routes[shift.id], starts, stays)
         if starts == before:
             break
     return plan_at(problem, routes, starts)
@@ -67,21 +70,28 @@ def _place(stop: Stop) -> str:
     return stop.place
 
 
-def _walk(problem: Problem, shift: Shift, route: Route, starts: dict[StopRef, int]) -> None:
+def _stays(problem: Problem, routes: Routes) -> Stays:
+    """How long each stop of the routes lasts there."""
+    lasting, person = Lasting(problem), {shift.id: shift.person for shift in problem.shifts}
+    along = (zip(route, lasting.along(person[s], route), strict=True) for s, route in routes.items())
+    return {ref: stay for tour in along for ref, stay in tour}
+
+
+def _walk(problem: Problem, shift: Shift, route: Route, starts: dict[StopRef, int], stays: Stays) -> None:
     legs = RefereeLegs(problem)
     here, now = shift.start_place, shift.start
     for ref in route:
         stop = _task(problem, ref).stops[ref.stop]
         reached = now + legs.leg(here, _place(stop), shift.mode, leaving=now).seconds
-        starts[ref] = _opened(problem, ref, max(reached, _linked(problem, ref, starts)))
-        here, now = _place(stop), starts[ref] + stop.duration
+        starts[ref] = _opened(problem, ref, max(reached, _linked(problem, ref, starts, stays)))
+        here, now = _place(stop), starts[ref] + stays[ref]
 
 
-def _linked(problem: Problem, ref: StopRef, starts: dict[StopRef, int]) -> int:
+def _linked(problem: Problem, ref: StopRef, starts: dict[StopRef, int], stays: Stays) -> int:
     """Earliest start that the links ending at ``ref``, or capped from it, allow."""
     least = starts.get(ref, 0)
     for link in problem.links:
-        length = _task(problem, link.first).stops[link.first.stop].duration if link.origin == "end" else 0
+        length = stays[link.first] if link.origin == "end" and link.first in stays else 0
         if link.second == ref and link.first in starts:
             least = max(least, starts[link.first] + length + link.min_gap)
         if link.first == ref and link.max_gap is not None and link.second in starts:
@@ -105,10 +115,10 @@ def _tour(problem: Problem, shift: Shift, route: Route, starts: dict[StopRef, in
     departure = _departure(problem, shift, route[0], starts[route[0]])
     here, now = shift.start_place, departure
     halts: list[Halt] = []
-    for ref in route:
+    for ref, lasting in zip(route, Lasting(problem).along(shift.person, route), strict=True):
         stop = _task(problem, ref).stops[ref.stop]
         arrival = now + legs.leg(here, _place(stop), shift.mode, leaving=now).seconds
-        here, now = _place(stop), starts[ref] + stop.duration
+        here, now = _place(stop), starts[ref] + lasting
         halts.append(Halt(task=ref.task, stop=ref.stop, arrival=arrival, start=starts[ref], end=now))
     back = now + legs.leg(here, shift.end_place, shift.mode, leaving=now).seconds
     return Tour(shift=shift.id, departure=departure, halts=tuple(halts), arrival=back)

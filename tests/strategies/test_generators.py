@@ -16,6 +16,8 @@ from routing.rules.idle.spec import Idle
 from routing.rules.load.spec import Load
 from routing.rules.preference.spec import Preference
 from routing.rules.ride_time.spec import RideTime
+from routing.rules.service_time.spec import ServiceTime
+from routing.rules.setup.spec import Setup
 from routing.rules.shifts.spec import Shifts
 from routing.rules.stability.spec import Stability
 from routing.rules.unserved.spec import Unserved
@@ -32,7 +34,7 @@ WANTED = {
     "longest hours", "hours over", "hours under", "any", "same", "different", "both", "from end",
     "from start", "simultaneous", "negative gap", "no largest gap", "link inside a ride",
     "idle maximum", "idle gap", "longest gap", "idle of some", "shares", "equal shares", "named person",
-    "default person", "base person", "base person gone", "base start",
+    "default person", "base person", "base person gone", "base start", "slow", "quick", "own duration", "setup",
 }  # fmt: skip
 
 
@@ -50,6 +52,7 @@ def features(problem: Problem) -> Iterator[str]:
     yield from _of_stops(problem)
     yield from _of_shifts(problem)
     yield from _of_care(problem)
+    yield from _of_durations(problem)
 
 
 def _of_links(problem: Problem) -> Iterator[str]:
@@ -110,6 +113,14 @@ def _of_care(problem: Problem) -> Iterator[str]:
             if base.person is not None:
                 yield "base person" if base.person in present else "base person gone"
             yield from ["base start"] * bool(base.starts)
+
+
+def _of_durations(problem: Problem) -> Iterator[str]:
+    if times := problem.rule(ServiceTime):
+        yield from ("slow" if pace.percent > 100 else "quick" for pace in times.paces if pace.percent != 100)
+        yield from ["own duration"] * bool(times.rows)
+    if setup := problem.rule(Setup):
+        yield from ["setup"] * any(row.duration for row in setup.rows)
 
 
 def test_every_feature_of_the_model_is_generated() -> None:

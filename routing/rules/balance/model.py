@@ -25,7 +25,7 @@ def _constrain(builder: Builder, rule: Balance) -> None:
         )
         for person in shares
     }
-    top = sum(builder.scope.durations)
+    top = sum(builder.scope.longest)
     top += sum(builder.leg(tour, *arc) for tour in builder.tours for arc in tour.arcs)
     _price(builder, rule, shares, works, top=top)
 

@@ -58,7 +58,7 @@ def _price(
 
 def _most(builder: Builder, row: HoursLimit) -> int:
     """No plan gives the person more work than this."""
-    most = sum(builder.scope.durations)
+    most = sum(builder.scope.longest)
     for tour in builder.tours:
         if tour.bounds.shift.person == row.person:
             most += sum(builder.leg(tour, *arc) for arc in tour.arcs)

@@ -44,7 +44,7 @@ def _gaps(builder: Builder, tour: TourModel, rule: Idle) -> None:
     for (origin, stop), literal in tour.arcs.items():
         if BASE in (origin, stop):
             continue
-        left = builder.start[origin] + builder.scope.durations[origin] + builder.leg(tour, origin, stop)
+        left = builder.start[origin] + builder.stay(tour, origin) + builder.leg(tour, origin, stop)
         wait = builder.start[stop] - left
         if rule.longest_gap is not None:
             model.add(wait <= rule.longest_gap).only_enforce_if(literal)

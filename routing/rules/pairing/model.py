@@ -11,14 +11,14 @@ from routing.rules.pairing.spec import Pairing
 
 
 def _constrain(builder: Builder, rule: Pairing) -> None:
-    durations = builder.scope.durations
+    least = builder.scope.least
     timeless: list[tuple[int, int]] = []
     for task, stops in builder.scope.stops_of.items():
         if len(stops) == 2:
             pickup, delivery = stops
-            after = builder.start[pickup] + durations[pickup]
+            after = builder.start[pickup] + builder.lasting(pickup)
             builder.model.add(builder.start[delivery] >= after).only_enforce_if(builder.served[task])
-            if durations[pickup] + durations[delivery] == 0:
+            if least[pickup] + least[delivery] == 0:
                 timeless.append((pickup, delivery))
     if timeless:
         _rank(builder, timeless)

@@ -11,7 +11,7 @@ from routing.rules.ride_time.spec import RideTime
 def _narrow(scope: Scope, rule: RideTime) -> None:
     for row in rule.rows:
         pickup, delivery = scope.stops_of[row.task]
-        ride = scope.durations[pickup] + row.longest
+        ride = scope.longest[pickup] + row.longest
         soonest, latest = scope.first(delivery) - ride, scope.last(pickup) + ride
         scope.restrict(pickup, [(soonest, scope.last(pickup))])
         scope.restrict(delivery, [(scope.first(delivery), latest)])
@@ -21,7 +21,7 @@ def _narrow(scope: Scope, rule: RideTime) -> None:
 def _constrain(builder: Builder, rule: RideTime) -> None:
     for row in rule.rows:
         pickup, delivery = builder.scope.stops_of[row.task]
-        latest = builder.start[pickup] + builder.scope.durations[pickup] + row.longest
+        latest = builder.start[pickup] + builder.lasting(pickup) + row.longest
         builder.model.add(builder.start[delivery] <= latest).only_enforce_if(builder.served[row.task])
 
 

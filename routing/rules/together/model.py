@@ -19,7 +19,7 @@ def _constrain(builder: Builder, rule: Together) -> None:
 
 def _gaps(builder: Builder, link: Link) -> None:
     first, second = builder.scope.number[link.first], builder.scope.number[link.second]
-    origin = builder.start[first] + (builder.scope.durations[first] if link.origin == "end" else 0)
+    origin = builder.start[first] + (builder.lasting(first) if link.origin == "end" else 0)
     both = builder.both_served(link.first.task, link.second.task)
     builder.model.add(builder.start[second] >= origin + link.min_gap).only_enforce_if(*both)
     if link.max_gap is not None:
@@ -46,7 +46,7 @@ def _combine(cover: Cover, rule: Together) -> None:
         one, other = link.first.task, link.second.task
         first, second = cover.scope.number[link.first], cover.scope.number[link.second]
         if first in cover.starts and second in cover.starts:
-            origin = cover.starts[first] + (cover.scope.durations[first] if link.origin == "end" else 0)
+            origin = cover.starts[first] + (cover.lasting(first) if link.origin == "end" else 0)
             gap = cover.starts[second] - origin
             both = [cover.served[task] for task in dict.fromkeys((one, other))]
             cover.model.add(gap >= link.min_gap).only_enforce_if(*both)

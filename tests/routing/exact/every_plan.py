@@ -8,6 +8,7 @@ from itertools import permutations, product
 from routing.model.plan import Plan
 from routing.model.problem import Problem
 from routing.model.task import StopRef
+from routing.rules.lasting import Lasting
 from routing.travel.leg import Legs
 from tests.strategies.plans import Route, Routes, plan_at
 
@@ -48,6 +49,7 @@ def _starts(problem: Problem, shift_id: str, route: Route, last: int) -> Iterato
         StopRef(task=task.id, stop=n): stop for task in problem.tasks for n, stop in enumerate(task.stops)
     }
     legs = Legs(problem)
+    lasting = Lasting(problem).along(shift.person, route)
 
     def walk(position: int, place: str, now: int, taken: dict[StopRef, int]) -> Iterator[dict[StopRef, int]]:
         if position == len(route):
@@ -58,6 +60,6 @@ def _starts(problem: Problem, shift_id: str, route: Route, last: int) -> Iterato
         assert stop.place is not None
         reached = now + legs.seconds(origin=place, destination=stop.place, mode=shift.mode, leaving=now)
         for start in range(reached, last + 1):
-            yield from walk(position + 1, stop.place, start + stop.duration, {**taken, ref: start})
+            yield from walk(position + 1, stop.place, start + lasting[position], {**taken, ref: start})
 
     yield from walk(0, shift.start_place, shift.start, {})

@@ -17,6 +17,8 @@ from routing.rules.idle.spec import Idle
 from routing.rules.load.spec import Load, ShiftCapacity, TaskLoad
 from routing.rules.preference.spec import Preference, TaskPreference
 from routing.rules.ride_time.spec import RideLimit, RideTime
+from routing.rules.service_time.spec import Pace, PersonStop, ServiceTime
+from routing.rules.setup.spec import Setup, StopSetup
 from routing.rules.shifts.spec import Shifts, ShiftTerms
 from routing.rules.stability.spec import BaseTask, Stability
 from routing.rules.travel_cost.spec import ModePrice, TravelCost
@@ -30,9 +32,10 @@ from routing.travel.place import Place
 DAY = 8
 
 
-def tiny_problem(seed: int, *, care: bool = False) -> Problem:
-    """A problem of that seed; each rule is on about every other time, those of care only when asked for."""
-    dice, chance = random.Random(seed), random.Random(seed + 1_000_003)
+def tiny_problem(seed: int, *, care: bool = False, stays: bool = False) -> Problem:
+    """A problem of that seed; each rule is on about every other time, those of care, and those by which
+    durations depend on persons and places, only when asked for."""
+    dice, chance, pace = (random.Random(seed + number * 1_000_003) for number in range(3))
     places = tuple(Place(id=name) for name in "abc")
     seconds = np.array([[dice.randint(0, 2) for _ in places] for _ in places], dtype=np.int64)
     shape = dice.choice(((1, 1), (1, 1, 1), (2, 1), (2,)))
@@ -59,7 +62,19 @@ def tiny_problem(seed: int, *, care: bool = False) -> Problem:
         rules=(
             *(rule for rule in _rules(dice, tasks, shifts) if dice.random() < 0.6),
             *(rule for rule in _care_rules(chance, tasks, shifts) if care and chance.random() < 0.6),
+            *(rule for rule in _stay_rules(pace, tasks) if stays and pace.random() < 0.8),
         ),
+    )
+
+
+def _stay_rules(dice: random.Random, tasks: tuple[Task, ...]) -> tuple[Rule, ...]:
+    refs = [StopRef(task=task.id, stop=stop) for task in tasks for stop in range(len(task.stops))]
+    return (
+        ServiceTime(
+            paces=(Pace(person="ana", percent=dice.choice((50, 150, 200))),),
+            rows=(PersonStop(stop=refs[0], person="ana", duration=dice.randint(0, 2)),),
+        ),
+        Setup(rows=tuple(StopSetup(stop=ref, duration=dice.randint(0, 2)) for ref in refs)),
     )
 
 

@@ -13,6 +13,7 @@ from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import StopRef
 from routing.referee import audit
+from routing.rules.lasting import Lasting
 from routing.travel.leg import Legs
 from tests.strategies.plans import Route, unjudged
 
@@ -95,6 +96,7 @@ def _timings(problem: Problem, shift: Shift, route: Route, choose: Choice) -> It
         for number, stop in enumerate(task.stops)
     }
     legs = Legs(problem)
+    lasting = Lasting(problem).along(shift.person, route)
 
     def on(position: int, place: str, now: int, taken: Starts) -> Iterator[Starts]:
         if position == len(route):
@@ -105,6 +107,6 @@ def _timings(problem: Problem, shift: Shift, route: Route, choose: Choice) -> It
         assert stop.place is not None, "pauses are tried elsewhere"
         reached = now + legs.seconds(origin=place, destination=stop.place, mode=shift.mode, leaving=now)
         for start in choose(reached):
-            yield from on(position + 1, stop.place, start + stop.duration, {**taken, ref: start})
+            yield from on(position + 1, stop.place, start + lasting[position], {**taken, ref: start})
 
     yield from on(0, shift.start_place, shift.start, {})
