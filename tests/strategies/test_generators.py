@@ -34,7 +34,8 @@ WANTED = {
     "longest hours", "hours over", "hours under", "any", "same", "different", "both", "from end",
     "from start", "simultaneous", "negative gap", "no largest gap", "link inside a ride",
     "idle maximum", "idle gap", "longest gap", "idle of some", "shares", "equal shares", "named person",
-    "default person", "base person", "base person gone", "base start", "slow", "quick", "own duration", "setup",
+    "default person", "base person", "base person gone", "base start", "slow", "quick", "own duration",
+    "setup",
 }  # fmt: skip
 
 

@@ -20,7 +20,9 @@ def test_the_proved_plan_is_the_best_of_all_plans(night_count: Callable[[int], i
         assert (0, *proof.bound) == best.score.levels, seed
 
 
-def test_so_it_is_where_durations_depend_on_who_comes_and_from_where(night_count: Callable[[int], int]) -> None:
+def test_so_it_is_where_durations_depend_on_who_comes_and_from_where(
+    night_count: Callable[[int], int],
+) -> None:
     for seed in range(night_count(100)):
         problem = tiny_problem(seed, care=seed % 3 == 0, stays=True)
         proof = prove(problem, seconds=None, deterministic=5.0, workers=1)
