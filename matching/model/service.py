@@ -38,6 +38,7 @@ class Service:
     Attributes
     ----------
     crew: workers who come together.
+    setup: minutes spent more at an address, once for the visits that follow each other there.
     tolerance: minutes around the planned start.
     weight: how much an unserved visit counts within its level.
     age_min: everyone has at least this age, in completed years.
@@ -50,6 +51,7 @@ class Service:
     family: Family = "elderly"
     requirements: Requirements = NOTHING
     crew: int = 1
+    setup: int = 0
     tolerance: int = 15
     level: Level = "ordinary"
     weight: int = 1

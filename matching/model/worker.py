@@ -51,6 +51,8 @@ class Worker:
     max_week_hours, rate, mileage: None means the association's setting; hours, euros an hour above the
         contract, euros a kilometre.
     phone: as printed on sheets and lists of calls.
+    pace: percent of the usual duration she needs for a visit to an elderly client (120: a fifth more).
+    paces: the same by service id, which goes before ``pace``, whoever the service is for.
     """
 
     id: str
@@ -67,6 +69,8 @@ class Worker:
     availability: tuple[Availability, ...] = ()
     absences: tuple[Absence, ...] = ()
     phone: str = ""
+    pace: int = 100
+    paces: tuple[tuple[str, int], ...] = ()
 
     def qualified(self, qualification: str, day: date) -> bool:
         """Whether the person holds that qualification on that day."""

@@ -19,6 +19,7 @@ from matching.planning.rules import (
     unserved_rule,
     windows_rule,
 )
+from matching.planning.stays import stay_rules
 from matching.planning.travel import Ground, ground
 from matching.planning.week import WeekProblem
 from routing.model.problem import Problem
@@ -142,4 +143,5 @@ def _rules(context: Context, demand: Demand, travel: Ground) -> tuple[Rule, ...]
         TravelCost(rows=travel.prices),
         Waiting(price=euros_per_hour(association.settings.waiting_hour)),
         unserved_rule(visits, association),
+        *stay_rules(visits, association, present),
     )

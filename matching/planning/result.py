@@ -36,6 +36,11 @@ class PlannedVisit:
     metres: int
     waiting: int
 
+    @property
+    def lasting(self) -> int:
+        """Seconds of service: the visit's duration, at the carer's pace, and the setup where one is due."""
+        return round(self.end.timestamp() - self.start.timestamp())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedAside:
@@ -105,7 +110,7 @@ class PlannedTour:
     def service(self) -> int:
         """Seconds with clients or at posts, and collecting or bringing back what they need."""
         errands = sum(halt.aside.duration for halt in self.asides if halt.aside.kind != "break")
-        return sum(halt.visit.duration for halt in self.visits) + errands
+        return sum(halt.lasting for halt in self.visits) + errands
 
     @property
     def work(self) -> int:

@@ -62,6 +62,7 @@ def _built(rows: Rows) -> Association:
     qualifications = _grouped(rows["qualifications"], "worker")
     availability = _grouped(rows["availability"], "worker")
     absences = _grouped(rows["absences"], "worker")
+    paces = _grouped(rows["paces"], "worker")
     away = _grouped(rows["client_absences"], "client")
     addresses = _grouped(rows["client_places"], "client")
     return Association(
@@ -75,6 +76,7 @@ def _built(rows: Rows) -> Association:
                 qualifications=qualifications.get(row.of(str, "id"), []),
                 availability=availability.get(row.of(str, "id"), []),
                 absences=absences.get(row.of(str, "id"), []),
+                paces=paces.get(row.of(str, "id"), []),
             )
             for row in rows["workers"]
         ),

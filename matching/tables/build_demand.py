@@ -42,6 +42,7 @@ def service(row: Row) -> Service:
         family=choice(row, "family"),
         requirements=_requirements(row),
         crew=row.of(int, "crew"),
+        setup=row.of(int, "setup_minutes"),
         tolerance=row.of(int, "tolerance"),
         level=choice(row, "level"),
         weight=row.of(int, "weight"),

@@ -10,8 +10,15 @@ from matching.tables.build_ground import choice, validity
 from matching.tables.sheet import Row
 
 
-def worker(row: Row, *, qualifications: list[Row], availability: list[Row], absences: list[Row]) -> Worker:
-    """One person with certificates, periods of availability and absences."""
+def worker(
+    row: Row,
+    *,
+    qualifications: list[Row],
+    availability: list[Row],
+    absences: list[Row],
+    paces: list[Row],
+) -> Worker:
+    """One person with certificates, periods of availability, absences and paces."""
     return Worker(
         id=row.of(str, "id"),
         name=row.of(str, "name"),
@@ -30,6 +37,8 @@ def worker(row: Row, *, qualifications: list[Row], availability: list[Row], abse
         ),
         availability=tuple(_availability(period) for period in availability),
         absences=tuple(absence(away) for away in absences),
+        pace=row.of(int, "pace"),
+        paces=tuple((own.of(str, "service"), own.of(int, "percent")) for own in paces),
     )
 
 

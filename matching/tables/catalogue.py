@@ -7,6 +7,7 @@ from matching.tables.demand import CLIENTS, SERVICES
 from matching.tables.ground import CORRECTIONS, LICENCES, ORGANISATIONS, PLACES, SETTINGS_TABLE, TRANSIT
 from matching.tables.incomplete import INCOMPLETE
 from matching.tables.internal import INTERNAL, INTRODUCTIONS
+from matching.tables.paces import PACES
 from matching.tables.pauses import BREAKS
 from matching.tables.people import ABSENCES, AVAILABILITY, QUALIFICATIONS, WORKERS
 from matching.tables.pins import PINS
@@ -25,6 +26,7 @@ TABLES: tuple[Table, ...] = (
     CLIENT_ABSENCES,
     CLIENT_PLACES,
     SERVICES,
+    PACES,
     CARE_LINES,
     POSTS,
     INTERNAL,

@@ -13,6 +13,7 @@ from matching.tables.cells import BadCell, parse
 from matching.tables.columns import Column
 from matching.tables.cross_asides import break_faults, key_faults
 from matching.tables.cross_internal import after_faults, introduction_faults
+from matching.tables.cross_paces import pace_faults
 from matching.tables.cross_pins import pin_faults
 from matching.tables.faults import TableFault
 from matching.tables.rows import Rows, cell_fault
@@ -51,6 +52,7 @@ def cross_faults(rows: Rows) -> Iterator[TableFault]:
     yield from pin_faults(rows)
     yield from _people_of_lines(rows)
     yield from way_faults(rows)
+    yield from pace_faults(rows)
     country = next(
         (row.maybe(str, "value") for row in rows["settings"] if row.values["key"] == COUNTRY), None
     )

@@ -168,6 +168,16 @@ SERVICES = Table(
             example="2",
         ),
         Column(
+            name="setup_minutes",
+            kind="integer",
+            default=0,
+            least=0,
+            most=120,
+            french="Mise en place à l'arrivée, minutes payées en plus de la durée, une fois par adresse",
+            english="Setup on arrival, paid minutes beside the duration, once per address",
+            example="5",
+        ),
+        Column(
             name="tolerance",
             kind="integer",
             default=15,

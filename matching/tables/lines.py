@@ -67,6 +67,7 @@ def _workers(association: Association) -> Iterator[Line]:
             rate=one.rate,
             mileage=one.mileage,
             phone=one.phone,
+            pace=one.pace,
         )
 
 
@@ -121,6 +122,7 @@ def _services(association: Association) -> Iterator[Line]:
             name=one.name,
             family=one.family,
             crew=one.crew,
+            setup_minutes=one.setup,
             tolerance=one.tolerance,
             level=one.level,
             weight=one.weight,
@@ -129,6 +131,12 @@ def _services(association: Association) -> Iterator[Line]:
             per_carer=one.per_carer,
             **_requirements(one.requirements),
         )
+
+
+def _paces(association: Association) -> Iterator[Line]:
+    for worker in association.workers:
+        for service, percent in worker.paces:
+            yield spelled(worker=worker.id, service=service, percent=percent)
 
 
 def _care_lines(association: Association) -> Iterator[Line]:
@@ -245,6 +253,7 @@ LINES: Mapping[str, Callable[[Association], Iterator[Line]]] = {
     "absences": _absences,
     "clients": _clients,
     "services": _services,
+    "paces": _paces,
     "care_lines": _care_lines,
     "posts": _posts,
     "client_absences": client_absence_lines,

@@ -107,6 +107,16 @@ WORKERS = Table(
             english="Telephone, for the sheets and the calls",
             example="06 39 98 00 01",
         ),
+        Column(
+            name="pace",
+            kind="integer",
+            default=100,
+            least=50,
+            most=300,
+            french="Rythme auprès des personnes âgées, pour cent de la durée prévue (120 : 12 min pour 10)",
+            english="Pace at elderly clients: percent of the planned duration (120: 12 min for 10)",
+            example="120",
+        ),
     ),
 )
 

@@ -176,6 +176,11 @@ TABLE_SENTENCES: dict[str, tuple[str, str]] = {
         "Inside one sector a time holds both ways.",
     ),
     "table.inside.advice": ("Écrivez oui.", "Write yes."),
+    "table.double_pace.rule": (
+        "Une seule ligne donne le rythme d'une personne pour une prestation (déjà ligne {first}).",
+        "One row gives the pace of a worker for a service (already row {first}).",
+    ),
+    "table.double_pace.advice": ("Supprimez l'une des deux.", "Remove one of the two."),
     "table.double_way.rule": (
         "Une seule ligne donne la durée d'un trajet (déjà ligne {first}).",
         "One row gives the time of a way (already row {first}).",

@@ -80,12 +80,12 @@ class Builder:
         ]
         return weighted([*terms, *(term for stop in range(len(own)) for term in self._more(tour, stop))])
 
-    def stay(self, tour: TourModel, stop: int) -> cp_model.LinearExprT:
+    def stay(self, tour: TourModel, stop: int) -> cp_model.LinearExpr | int:
         """How long ``stop`` lasts when it is on this tour: a number, or more behind some other stops."""
         own, more = int(tour.bounds.own[stop]), self._more(tour, stop)
         return own + weighted(more) if more else own
 
-    def lasting(self, stop: int) -> cp_model.LinearExprT:
+    def lasting(self, stop: int) -> cp_model.LinearExpr | int:
         """How long ``stop`` lasts on the tour that serves it; no meaning while it is unserved."""
         if self.scope.least[stop] == self.scope.longest[stop]:
             return self.scope.least[stop]

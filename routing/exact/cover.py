@@ -85,7 +85,7 @@ class Cover:
         own: list[Term] = list(zip(self.choose, self.cost, strict=True))
         return weighted([*own, *(term for prices in self.soft.values() for term in prices.terms)])
 
-    def lasting(self, stop: int) -> cp_model.LinearExprT:
+    def lasting(self, stop: int) -> cp_model.LinearExpr | int:
         """How long ``stop`` lasts in the column that holds it; no meaning while none does."""
         if self.scope.least[stop] == self.scope.longest[stop]:
             return self.scope.least[stop]

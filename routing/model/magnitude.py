@@ -84,8 +84,8 @@ def longest_chain(problem: Problem) -> int:
     stops = [stop for task in problem.tasks for stop in task.stops]
     leg = max((_longest_leg(mode, problem)[0] for mode in problem.modes), default=0)
     gaps = sum(max(0, link.min_gap) + max(0, -(link.max_gap or 0)) for link in problem.links)
-    longest = {duration: _longest_stay(problem, duration) for duration in {stop.duration for stop in stops}}
-    services = sum(longest[stop.duration] + delay for stop in stops)
+    stays = {duration: _longest_stay(problem, duration) for duration in {stop.duration for stop in stops}}
+    services = sum(stays[stop.duration] + delay for stop in stops)
     return max(fixed, default=0) + services + (len(stops) + 1) * leg + gaps
 
 

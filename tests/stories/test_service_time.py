@@ -61,6 +61,17 @@ def test_a_row_goes_before_the_pace_and_a_part_of_a_second_is_a_whole_one() -> N
     assert plan.tours[0].halts[0].end - plan.tours[0].halts[0].start == 152, "1.5 counts as 2"
 
 
+def test_a_pace_for_one_task_goes_before_the_pace_for_all() -> None:
+    rule = ServiceTime(
+        paces=(Pace(person="Bob", percent=150), Pace(person="Bob", percent=50, tasks=("meal",)))
+    )
+    both = tour(
+        "Bob", "08:00", halt("care", "08:10", "08:10", "08:55"), halt("meal", "09:10", "09:10", "09:20"),
+        back="09:45",
+    )  # fmt: skip
+    assert judge(team(rule), both).valid
+
+
 def test_the_search_sends_the_one_who_is_in_time() -> None:
     """The meal can start at 09:00 at the latest: who begins the care at 08:10 must be through by 08:45."""
     hours = Windows(
@@ -87,7 +98,7 @@ def test_every_wrong_value_is_told_at_once() -> None:
     pause = Task(id="lunch", stops=(Stop(place=None, duration=600),))
     wrong = ServiceTime(
         paces=(
-            Pace(person="Eve", percent=9),
+            Pace(person="Eve", percent=9, tasks=("care", "nowhere", "care")),
             Pace(person="Ana", percent=120),
             Pace(person="Ana", percent=1001),
         ),
@@ -101,6 +112,6 @@ def test_every_wrong_value_is_told_at_once() -> None:
         village(tasks=(*TASKS, pause), shifts=(ANA,), rules=(wrong,))
     codes = sorted(fault.code.removeprefix("service_time.") for fault in told.value.faults)
     assert codes == [
-        "double", "double", "negative", "pause", "pause", "percent", "percent", "unknown_person",
-        "unknown_person", "unknown_stop",
+        "double", "double", "double", "negative", "pause", "pause", "percent", "percent", "unknown_person",
+        "unknown_person", "unknown_stop", "unknown_task",
     ]  # fmt: skip

@@ -17,15 +17,17 @@ def audit(problem: Problem, record: PlanRecord) -> Iterator[Breach]:
 
 
 def lasting(problem: Problem, rule: ServiceTime) -> Stay:
-    """The row of the stop and the person, or else the person's pace, or else what it lasts for everybody."""
+    """The row of the stop and the person, or else the person's pace there, or else what it lasts for all."""
     rows = {(row.stop, row.person): row.duration for row in rule.rows}
-    paces = {pace.person: pace.percent for pace in rule.paces}
+    paces = {pace.person: pace.percent for pace in rule.paces if pace.tasks is None}
+    single = {(pace.person, task): pace.percent for pace in rule.paces for task in pace.tasks or ()}
 
     def stay(visit: Visit, usual: int) -> int:
         given = rows.get((visit.ref, visit.person))
         if given is not None:
             return given
-        whole, rest = divmod(usual * paces.get(visit.person, 100), 100)
+        percent = single.get((visit.person, visit.ref.task), paces.get(visit.person, 100))
+        whole, rest = divmod(usual * percent, 100)
         return whole + (1 if rest else 0)
 
     return stay

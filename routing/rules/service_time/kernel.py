@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
+import numpy.typing as npt
 
 from routing.model.problem import Problem
 from routing.rules.lowering import arrays
@@ -18,12 +21,22 @@ def primitives(problem: Problem, index: Index, asks: Primitives) -> None:
     if rule is None:
         return
     paused = np.array([stop.place is None for task in problem.tasks for stop in task.stops], dtype=np.bool_)
-    for pace in rule.paces:
-        scaled = (asks.usual * pace.percent + 99) // 100
-        asks.by_person[index.person[pace.person]] = np.where(paused, asks.usual, scaled)
+    for pace in sorted(rule.paces, key=lambda pace: pace.tasks is not None):
+        meant = ~paused if pace.tasks is None else _nodes(index, pace.tasks) & ~paused
+        own = asks.by_person.setdefault(index.person[pace.person], asks.usual.copy())
+        own[meant] = (asks.usual[meant] * pace.percent + 99) // 100
     for row in rule.rows:
         own = asks.by_person.setdefault(index.person[row.person], asks.usual.copy())
         own[index.node(row.stop)] = row.duration
+
+
+def _nodes(index: Index, tasks: Iterable[str]) -> npt.NDArray[np.bool_]:
+    """Which nodes are stops of these tasks."""
+    meant = np.zeros(index.stop_count, dtype=np.bool_)
+    for task in tasks:
+        number = index.task[task]
+        meant[index.first_node[number] : (*index.first_node, index.stop_count)[number + 1]] = True
+    return meant
 
 
 def lower(problem: Problem, index: Index) -> RoomArrays:

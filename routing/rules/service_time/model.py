@@ -15,9 +15,9 @@ def _constrain(builder: Builder, rule: ServiceTime) -> None:
 
 
 def _shift_key(rule: ServiceTime, shift: Shift) -> Hashable:
-    pace = next((pace.percent for pace in rule.paces if pace.person == shift.person), 100)
-    rows = sorted((row.stop, row.duration) for row in rule.rows if row.person == shift.person)
-    return pace, tuple(rows)
+    paces = frozenset((pace.percent, pace.tasks) for pace in rule.paces if pace.person == shift.person)
+    rows = frozenset((row.stop, row.duration) for row in rule.rows if row.person == shift.person)
+    return paces, rows
 
 
 MODEL = RoomModel(kind=ServiceTime, constrain=_constrain, shift_key=_shift_key)

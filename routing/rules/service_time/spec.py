@@ -1,9 +1,10 @@
 """Service time by person: how long a visit lasts when this person makes it.
 
 New carers are slower, a carer who knows the work is faster, a driver needs longer at the kerb. A *pace* is
-a percentage of every stop's own duration (120: a visit of 50 minutes takes 60), rounded up to whole units of
-time; a row gives the duration of one stop by one person and goes before the pace. Where nothing is said the
-stop's own duration counts. Pauses last as long as they last, whoever takes them.
+a percentage of the stops' own durations (120: a visit of 50 minutes takes 60), rounded up to whole units of
+time, for everything or for some tasks; the pace for a task goes before the pace for everything, a row that
+gives the duration of one stop by one person before both. Where nothing is said the stop's own duration
+counts. Pauses last as long as they last, whoever takes them.
 
 The longer time is service like any other: it is work, it is paid, and links count from its end.
 
@@ -27,10 +28,11 @@ SLOWEST, FASTEST = 1000, 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """``percent`` of every stop's own duration that ``person`` takes (100 is the rule)."""
+    """``percent`` of a stop's own duration that ``person`` takes (100 is usual), at ``tasks``; None: all."""
 
     person: str
     percent: int
+    tasks: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +54,16 @@ class ServiceTime:
     rows: tuple[PersonStop, ...] = ()
 
     def faults(self, names: Names) -> Iterator[Fault]:
-        yield from doubles("service_time", "rules.service_time.paces", (pace.person for pace in self.paces))
+        named = ((pace.person, name) for pace in self.paces for name in pace.tasks or ("every task",))
+        told = (f"{name} by {person}" for person, name in named)
+        yield from doubles("service_time", "rules.service_time.paces", told)
         keys = (f"{row.stop} by {row.person}" for row in self.rows)
         yield from doubles("service_time", "rules.service_time.rows", keys)
         for number, pace in enumerate(self.paces):
             where = f"rules.service_time.paces[{number}]"
             yield from unknown("service_time", where, "person", pace.person, names.persons)
+            for task in pace.tasks or ():
+                yield from unknown("service_time", where, "task", task, names.tasks)
             if not FASTEST <= pace.percent <= SLOWEST:
                 yield Fault(
                     code="service_time.percent",
@@ -71,8 +77,8 @@ class ServiceTime:
             yield from unknown("service_time", where, "person", row.person, names.persons)
             yield from unknown_stop("service_time", where, row.stop, names)
             yield from negative("service_time", where, "duration", row.duration)
-            task = names.tasks.get(row.stop.task)
-            if task is not None and any(stop.place is None for stop in task.stops):
+            served = names.tasks.get(row.stop.task)
+            if served is not None and any(stop.place is None for stop in served.stops):
                 yield Fault(
                     code="service_time.pause",
                     where=where,

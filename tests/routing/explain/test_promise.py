@@ -39,10 +39,14 @@ def test_every_rule_on_hours_says_what_it_asks() -> None:
 
 
 def _crowded(state: State, shift: str) -> list[tuple]:  # type: ignore[type-arg]
-    """The route of the shift with one more task, in each place."""
+    """The route of the shift with one more task, in each place.
+
+    Its own tour keeps it too, and the referee judges a link by one halt of each task: none is linked.
+    """
     route = state.route(shift)
     refs = [ref for one in state.tours for ref in state.route(one) if one != shift and ref.stop == 0]
-    whole = [ref for ref in refs if len(state.case.tasks[ref.task].stops) == 1]
+    free = [ref for ref in refs if ref.task not in state.case.partners]
+    whole = [ref for ref in free if len(state.case.tasks[ref.task].stops) == 1]
     return [(*route[:k], ref, *route[k:]) for ref in whole for k in range(len(route) + 1)]
 
 

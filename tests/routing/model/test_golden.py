@@ -13,7 +13,7 @@ from routing.referee import audit
 from routing.rules.registry import RULES
 
 GOLDEN = Path(__file__).parents[2] / "golden"
-#: What stands before ``problem.v1.json`` and ``plan.v1.json``: the first rules, those of care, those of stays.
+#: What stands before ``problem.v1.json`` and ``plan.v1.json``: first rules, those of care, those of stays.
 CASES = ("", "care.", "stays.")
 
 

@@ -15,6 +15,9 @@ def generate(source: Source, sketch: Sketch) -> ServiceTime:
         Pace(person=person, percent=pick(source, (120, 150, 80, 133, 100)))
         for person in some(source, persons, percent=40)
     )
+    tasks = some(source, tuple(task.id for task in sketch.tasks), percent=30)
+    if tasks and persons and chance(source, 50):
+        paces += (Pace(person=pick(source, persons), percent=pick(source, (200, 60)), tasks=tasks),)
     refs = [
         StopRef(task=task.id, stop=number)
         for task in sketch.tasks
