@@ -142,6 +142,18 @@ def laps(m, node):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def lay_halt(m, shift, node, before, leaving):  # type: ignore[no-untyped-def]
+    """Set where a pause is taken, or how long a stop lasts; 1: what is behind changes too, -1: impossible."""
+    if node >= m[STOPS]:
+        return 0
+    if is_pause(m, node):
+        moved = lay_pause(m, shift, node, before, place_behind(m, node), leaving)
+        # the next visit may have another visit before it, though the pause itself stays as it is
+        return 1 if moved == 0 and m[HAS_STAYS] == 1 else moved
+    return lay_stay(m, shift, visit_before(m, before), node)
+
+
+@inlined
 def walk(m, node, steps, bar):  # type: ignore[no-untyped-def]
     """Walk down a tour from ``node``; returns the steps left, or -1: a time is impossible, or the halts cost
     more than ``bar`` (what left its place is walked first, so from then on prices only rise)."""
@@ -160,15 +172,9 @@ def walk(m, node, steps, bar):  # type: ignore[no-untyped-def]
         leaving = (
             m[m[EARLIEST] + shift] if before >= m[STOPS] else m[m[START] + before] + m[m[DURATION] + before]
         )
-        moved = 0
-        if m[HAS_PAUSES] == 1 and is_pause(m, node):
-            moved = lay_pause(m, shift, node, before, place_behind(m, node), leaving)
-            if moved < 0:
-                return -1
-        if m[HAS_STAYS] == 1 and node < m[STOPS]:
-            # behind a pause the next visit may have another visit before it, though the pause stays as it is
-            if lay_stay(m, shift, visit_before(m, before), node) == 1 or is_pause(m, node):
-                moved = 1
+        moved = lay_halt(m, shift, node, before, leaving) if m[HAS_PAUSES] == 1 or m[HAS_STAYS] == 1 else 0
+        if moved < 0:
+            return -1
         arrival = leaving + leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
         if node >= m[STOPS]:
             if arrival > m[m[LATEST] + shift]:
