@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from api.cases.care import care_json
 from api.cases.judge import score_json, verdict_json
 from api.errors import BadInput, Reason
 from api.files.atomic import write_files
@@ -176,6 +177,7 @@ def result_json(plan: WeekPlan, written: Written) -> dict[str, Any]:
         "notices": [
             {"fr": one.text.fr, "en": one.text.en, "warning": one.warning} for one in written.view.notices
         ],
+        "care": care_json(plan),
         "score": score_json(plan.verdict.score),
         "search": None
         if solution is None

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from api.cli.care import care_lines
 from api.cli.exits import Exit
 from api.cli.explain import explained
 from api.cli.interrupt import keeping_best
@@ -349,6 +350,7 @@ def _summary(written: object, talk: Talk) -> list[str]:
             distance=kilometres(counters.metres).said(language),
             work=hours(counters.service).said(language),
         ),
+        *care_lines(written.view, language),
         *(f"! {notice.text.said(language)}" for notice in written.view.notices if notice.warning),
         say("plan.breaches" if breaches else "plan.legal", language, count=len(breaches)),
         *(f"- {breach.said(language)}" for breach in breaches),

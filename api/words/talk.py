@@ -44,6 +44,14 @@ TALK: dict[str, tuple[str, str]] = {
         "{planned} of {asked} visits planned, {unserved} unserved",
     ),
     "plan.legal": ("Arbitre : aucune règle impérative enfreinte", "Referee: no hard rule broken"),
+    "plan.price_other_carer": (
+        "Changer l'intervenante habituelle = {km} km ({euros})",
+        "Changing the usual carer = {km} km ({euros})",
+    ),
+    "plan.price_moved_10_minutes": (
+        "S'écarter de 10 minutes de l'heure habituelle = {km} km ({euros})",
+        "10 minutes away from the usual hour = {km} km ({euros})",
+    ),
     "plan.breaches": ("Arbitre : {count} règle(s) enfreinte(s)", "Referee: {count} rule(s) broken"),
     "plan.cost": (
         "Coût {cost}, {distance}, {work} d'intervention",

@@ -15,6 +15,8 @@ from matching.base.changes import Changes, changes_of
 from matching.base.effort import Effort
 from matching.base.fitting import Cause, Fit, Fitting
 from matching.base.freezing import not_before
+from matching.base.grid import on_grid
+from matching.base.habits import habits_of
 from matching.base.loosening import FEW, MOVES, WIDER, Loosening, subsets
 from matching.base.model import BasePlan
 from matching.base.neighbours import neighbours
@@ -60,7 +62,8 @@ def plan_from_base(
     InvalidWeek: the text names no week.
     """
     spent = effort or Effort()
-    built = build_week(association, week, roads=spent.roads)
+    chosen = week if isinstance(week, Week) else Week.parse(week)
+    built = build_week(association, chosen, roads=spent.roads, habits=habits_of(base, chosen))
     return plan_after(built, reference_of_base(built, base), spent)
 
 
@@ -88,6 +91,7 @@ def plan_after(
     """Plan a built week after a reference; ``freeze`` as for :func:`plan_since`, in horizon seconds."""
     week, short = _as_long_as_before(week, reference)
     fitting = Fitting(week)
+    told, reference = reference, on_grid(week, reference)
     fits = {id_: fitting.fit(week.visits[id_], held) for id_, held in reference.held.items()}
     exact = {id_: reference.held[id_] for id_, fit in fits.items() if fit.hold == "hour"}
     standing = Layer(week).standing(exact)
@@ -99,8 +103,8 @@ def plan_after(
     left = set(plan.unserved)
     ids = tuple(id_ for id_ in (*short, *more) if id_ not in left)
     read = read_plan(short_week, plan, shortened=ids, solution=work.solution(plan))
-    slipped = {id_ for id_, held in standing.held.items() if held != reference.held[id_]}
-    return BasedPlan(plan=read, changes=changes_of(read, reference, fits, slipped))
+    slipped = {id_ for id_, held in standing.held.items() if held != told.held[id_]}
+    return BasedPlan(plan=read, changes=changes_of(read, told, fits, slipped))
 
 
 def _as_long_as_before(week: WeekProblem, reference: Reference) -> tuple[WeekProblem, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from matching.base.grid import rounded_up, step_of
 from matching.base.reference import Held
 from matching.planning.period import WorkPeriod
 from matching.planning.visit import Visit
@@ -52,6 +53,7 @@ class Layer:
         self._legs = Legs(week.problem)
         self._modes = {shift.id: shift.mode for shift in week.problem.shifts}
         self._homes = {shift.id: shift.start_place for shift in week.problem.shifts}
+        self._step = step_of(week)
         self._own: dict[str, list[WorkPeriod]] = {}
         for period in week.periods.values():
             self._own.setdefault(period.worker, []).append(period)
@@ -177,7 +179,7 @@ class Layer:
             arrival = leaving + self._legs.seconds(
                 origin=place, destination=visit.place, mode=mode, leaving=leaving
             )
-            start = max(wanted, arrival)
+            start = rounded_up(max(wanted, arrival), self._step)
             if start > wanted + slip or not _promised(visit, start):
                 return None
             end = start + visit.duration

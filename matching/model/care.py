@@ -54,6 +54,9 @@ class CareLine:
     crew: workers together; None means the service's.
     person: relation between the workers of one visit and of the next one of the same line.
     after: id of a line whose visit of the same day, when both are done, the same person does just before.
+    time, target: starts inside the window, in its minutes: the one planned, with a tolerance on each side,
+        and the one the client wishes; None where there is none.
+    usual: ids of the workers who usually come.
     tasks: what to do there, in words, for the carer's sheet.
     """
 
@@ -70,4 +73,7 @@ class CareLine:
     holidays: OnHoliday = "keep"
     validity: Validity = ALWAYS
     after: str | None = None
+    time: int | None = None
+    target: int | None = None
+    usual: frozenset[str] = frozenset()
     tasks: str = ""

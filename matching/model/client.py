@@ -34,6 +34,7 @@ class Client:
     stays: other addresses, the first that holds wins over ``place``.
     absences: time away (hospital, holidays): what was promised then is suspended.
     refused: ids of workers never to be sent.
+    preferred: ids of workers the client asks for; known: of those who have been there.
     phone, floor: as printed on the sheets.
     door_code, key: how to get in, and which key and where it is. Only the sheet of the carer who goes there
         shows them; they stay out of any printed form of this object, so that no log or error holds them.
@@ -48,6 +49,8 @@ class Client:
     family: Family = "elderly"
     birth_date: date | None = None
     refused: frozenset[str] = frozenset()
+    preferred: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
     stays: tuple[Stay, ...] = ()
     absences: tuple[Absence, ...] = ()
     phone: str = ""

@@ -21,6 +21,15 @@ class Settings:
     over_contract: float = 20.0
     under_contract: float = 4.0
     optional_unserved: float = 15.0
+    other_carer: float = 9.0
+    new_carer: float = 4.5
+    moved_10_minutes: float = 3.0
+    varied_10_minutes: float = 0.75
+    hour_tolerance: float = 5.0
+    not_local: float = 0.0
+    balance_hour: float = 0.0
+    start_grid: float = 5.0
+    longest_gap: float = 0.0
     max_week_hours: float = 48.0
     max_day_hours: float = 10.0
     peak_multiplier: float = 1.5
@@ -34,7 +43,7 @@ USUAL = Settings()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """One key of the settings table."""
+    """One key of the settings table; ``allowed`` lists the only values of a number, when not all will do."""
 
     key: str
     kind: Literal["text", "number"]
@@ -43,7 +52,11 @@ class Setting:
     source: str = ""
     least: float = 0
     most: float = 1_000_000
+    allowed: tuple[float, ...] = ()
 
+
+#: Steps, in minutes, of which an hour holds a whole number; 0 for none.
+STEPS = (0, 1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60)
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(key="name", kind="text", french="Nom de la structure", english="Name of the structure"),
@@ -109,6 +122,79 @@ SETTINGS: tuple[Setting, ...] = (
         french="Prix d'une intervention facultative non faite, euros",
         english="Price of an optional visit left out, euros",
         source="hypothèse",
+    ),
+    Setting(
+        key="other_carer",
+        kind="number",
+        most=10_000,
+        french="Prix d'une intervention par une autre personne que l'habituelle ou la préférée, euros",
+        english="Price of a visit by somebody else than the usual or preferred carer, euros",
+        source="hypothèse : 12 km en voiture",
+    ),
+    Setting(
+        key="new_carer",
+        kind="number",
+        most=10_000,
+        french="Prix en plus si le bénéficiaire ne connaît pas cette personne, euros",
+        english="Further price when the client does not know that person, euros",
+        source="hypothèse : 6 km en voiture",
+    ),
+    Setting(
+        key="moved_10_minutes",
+        kind="number",
+        most=10_000,
+        french="Prix de chaque tranche de 10 minutes d'écart à l'heure souhaitée ou habituelle, euros",
+        english="Price of each 10 minutes away from the wanted or usual hour, euros",
+        source="hypothèse : une demi-heure vaut 12 km en voiture",
+    ),
+    Setting(
+        key="varied_10_minutes",
+        kind="number",
+        most=10_000,
+        french="Régularité d'une ligne sans heure : prix de 10 min d'écart au milieu de sa fenêtre, euros",
+        english="Regularity of a line without an hour: price of 10 minutes from its window's middle, euros",
+        source="hypothèse : 1 km en voiture",
+    ),
+    Setting(
+        key="hour_tolerance",
+        kind="number",
+        most=120,
+        french="Écart gratuit à l'heure souhaitée ou habituelle, minutes",
+        english="Free distance from the wanted or usual hour, minutes",
+        source="hypothèse : un pas des heures annoncées",
+    ),
+    Setting(
+        key="not_local",
+        kind="number",
+        most=10_000,
+        french="Priorité locale : prix d'une intervention par qui habite un autre secteur ou commune, euros",
+        english="Local priority: price of a visit by somebody living in another sector or commune, euros",
+        source="0 : à vous de la fixer",
+    ),
+    Setting(
+        key="balance_hour",
+        kind="number",
+        most=10_000,
+        french="Équilibre : prix d'une heure d'écart à sa part du travail, selon les contrats, euros",
+        english="Balance: price of an hour away from one's part of the work, by contracts, euros",
+        source="0 : les heures sous et sur contrat ont déjà leur prix",
+    ),
+    Setting(
+        key="start_grid",
+        kind="number",
+        most=60,
+        allowed=STEPS,
+        french="Pas des heures annoncées, minutes (0 : aucun)",
+        english="Step of announced hours, minutes (0: none)",
+        source="usage : des heures rondes",
+    ),
+    Setting(
+        key="longest_gap",
+        kind="number",
+        most=1440,
+        french="Attente la plus longue entre deux interventions d'une période, minutes (0 : sans limite)",
+        english="Longest wait between two visits of a period, minutes (0: no limit)",
+        source="0 : selon votre accord",
     ),
     Setting(
         key="max_week_hours",

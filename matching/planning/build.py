@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matching.model.association import Association
+from matching.model.care import CareLine
 from matching.planning.apart import apart
 from matching.planning.calendar import Clock, Week
 from matching.planning.cover import Cover
@@ -10,8 +11,10 @@ from matching.planning.dates import public_holidays
 from matching.planning.demand import Context, Demand, week_demand
 from matching.planning.errands import with_errands, with_pickups
 from matching.planning.gates import Gates
+from matching.planning.habits import NO_HABITS, Habits
 from matching.planning.pauses import with_breaks
 from matching.planning.period import WorkPeriod, periods_of
+from matching.planning.prices import care_prices
 from matching.planning.rules import (
     abilities_rule,
     forbidden_rule,
@@ -22,6 +25,7 @@ from matching.planning.rules import (
 from matching.planning.stays import stay_rules
 from matching.planning.travel import Ground, ground
 from matching.planning.week import WeekProblem
+from matching.planning.wishes import Wisher
 from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import Stop, Task
@@ -33,13 +37,18 @@ from routing.units import euros_per_hour
 
 
 def build_week(
-    association: Association, week: Week | str, *, roads: Sources | None = None, asides: bool = True
+    association: Association,
+    week: Week | str,
+    *,
+    roads: Sources | None = None,
+    habits: Habits = NO_HABITS,
+    asides: bool = True,
 ) -> WeekProblem:
     """The problem of planning ``week`` (``2026-W48``) at once, with what its ids stand for.
 
     ``roads`` gives the source of travel of each mode that has one (``routing.travel.choice.sources_of``);
-    the others travel as the crow flies. Without ``asides`` there are visits only, as in a schedule that says
-    nothing of breaks nor of keys and meals to collect.
+    the others travel as the crow flies. ``habits`` are what past weeks made usual. Without ``asides`` there
+    are visits only, as in a schedule that says nothing of breaks nor of keys and meals to collect.
 
     Raises
     ------
@@ -66,6 +75,7 @@ def build_week(
         periods=periods,
         cover=cover,
         gates=Gates(workers, employers),
+        wisher=Wisher(habits=habits, clock=clock, lines=_lines_of_clients(association)),
     )
     demand = week_demand(context)
     if asides:
@@ -88,6 +98,14 @@ def build_week(
         travel_notes=travel.notes,
         asides={one.ref: one for one in (*errands, *breaks)},
     )
+
+
+def _lines_of_clients(association: Association) -> dict[str, list[CareLine]]:
+    found: dict[str, list[CareLine]] = {}
+    for line in association.care_lines:
+        for client in line.clients:
+            found.setdefault(client, []).append(line)
+    return found
 
 
 def _used(association: Association) -> set[str]:
@@ -144,4 +162,5 @@ def _rules(context: Context, demand: Demand, travel: Ground) -> tuple[Rule, ...]
         Waiting(price=euros_per_hour(association.settings.waiting_hour)),
         unserved_rule(visits, association),
         *stay_rules(visits, association, present),
+        *care_prices(visits, association, periods, context.days),
     )

@@ -97,4 +97,5 @@ def _planned(opening: Opening) -> int:
 
 
 def _moved(opening: Opening, by: int) -> Opening:
-    return Opening(day=opening.day, opening=opening.opening + by, close=opening.close + by)
+    wanted = None if opening.wanted is None else opening.wanted + by
+    return replace(opening, opening=opening.opening + by, close=opening.close + by, wanted=wanted)

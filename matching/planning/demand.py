@@ -21,6 +21,7 @@ from matching.planning.period import WorkPeriod
 from matching.planning.pinned import order_links, pinned_visits
 from matching.planning.presence import one_place, present_dates
 from matching.planning.visit import Opening, Visit
+from matching.planning.wishes import Wisher
 from routing.model.link import Link
 from routing.units import HOUR, MINUTE
 
@@ -36,6 +37,7 @@ class Context:
     periods: tuple[WorkPeriod, ...]
     cover: Cover
     gates: Gates
+    wisher: Wisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ def _add_dated(promise: Promise, context: Context, demand: Demand) -> None:
     introduced = {one.day: one for one in context.association.introductions if one.line == promise.line.id}
     dates = line_dates(promise.line, context.days, context.holidays)
     for day in present_dates(promise.people, promise.line.window, dates):
-        visit = _visit(promise, (day,), day.isoformat(), context.clock)
+        visit = _visit(promise, (day,), day.isoformat(), context, several=len(dates) > 1)
         if day in introduced and promise.crew == 1:
             heads.append(demand.add(introduction_lanes(visit, introduced[day])))
             continue
@@ -125,17 +127,19 @@ def _add_counted(promise: Promise, pattern: Counted, context: Context, demand: D
     for rank in range(count):
         possible = opened[rank : len(opened) - (count - 1 - rank)]
         name = f"{context.days[0].isoformat()}#{rank + 1}"
-        visit = _visit(promise, possible, name, context.clock)
+        visit = _visit(promise, possible, name, context)
         heads.append(demand.add(lanes(visit, crew=promise.crew)))
     demand.links.extend(spacing_links(heads, pattern, promise.line.person))
 
 
-def _visit(promise: Promise, dates: tuple[date, ...], name: str, clock: Clock) -> Visit:
-    line, people, service = promise.line, promise.people, promise.service
+def _visit(
+    promise: Promise, dates: tuple[date, ...], name: str, context: Context, *, several: bool = False
+) -> Visit:
+    line, people, service, clock = promise.line, promise.people, promise.service, context.clock
     place, dates = one_place(people[0], dates)
     ages = [service.closed_ages(people, day) for day in dates]
     closed = {age for found in ages for age in found} if all(ages) else set()
-    return Visit(
+    visit = Visit(
         id=f"{line.id}/{name}",
         line=line.id,
         family=service.family,
@@ -159,6 +163,7 @@ def _visit(promise: Promise, dates: tuple[date, ...], name: str, clock: Clock) -
         closed_ages=tuple(sorted(closed)),
         refused=frozenset(name for client in people for name in client.refused),
     )
+    return context.wisher.wished(visit, line, people, several=several)
 
 
 def _cuts(visit: Visit, crew: int, context: Context) -> tuple[int, ...]:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from matching.model.client import Family
 from matching.model.service import Level, Requirements
 from matching.planning.aside import Pickup
 from routing.model.task import StopRef
 
+#: Where an hour comes from: somebody wants it, or it only keeps the days of a line alike.
+Hour = Literal["wanted", "regular"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """A visit may start from ``opening`` to ``close`` (horizon seconds), as a visit of the day ``day``."""
+    """A visit may start from ``opening`` to ``close`` (horizon seconds), as a visit of the day ``day``.
+
+    ``wanted`` is the start it had better have.
+    """
 
     day: date
     opening: int
     close: int
+    wanted: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +47,8 @@ class Visit:
     only: the only workers who may do it; empty when anybody may.
     pickup: what must be collected before it; key_back: the key goes back after it.
     key_holders: the only workers who hold its key; empty when that does not matter.
+    usual: those who usually come or are asked for; known: everyone the client knows besides.
+    hour: what the ``wanted`` starts of its openings are; None when it has none.
     """
 
     id: str
@@ -64,6 +74,9 @@ class Visit:
     pickup: Pickup | None = None
     key_back: bool = False
     key_holders: frozenset[str] = frozenset()
+    usual: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+    hour: Hour | None = None
 
     @property
     def ref(self) -> StopRef:
@@ -74,3 +87,7 @@ class Visit:
     def day(self) -> date:
         """The day, or the first possible one."""
         return self.openings[0].day
+
+    def wanted(self, day: date) -> int | None:
+        """The start it had better have as a visit of that day, horizon seconds."""
+        return next((opening.wanted for opening in self.openings if opening.day == day), None)

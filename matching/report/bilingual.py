@@ -83,6 +83,12 @@ def euros(value: float) -> Bilingual:
     return Bilingual(f"{amount.fr}{_THIN}€", f"€{amount.en}".replace("€-", "-€"))
 
 
+def price(value: float) -> Bilingual:
+    """A small amount with its cents: ``4,50 €`` and ``€4.50``."""
+    amount = number(value, digits=2)
+    return Bilingual(f"{amount.fr}{_THIN}€", f"€{amount.en}")
+
+
 def percent(share: float, *, digits: int = 0) -> Bilingual:
     """A share between 0 and 1: ``97 %`` and ``97%``."""
     amount = number(share * 100, digits=digits)

@@ -71,6 +71,7 @@ def _environment() -> jinja2.Environment:
         level_word=word,
         number=bilingual.number,
         euros=bilingual.euros,
+        price=bilingual.price,
         percent=bilingual.percent,
         hours=bilingual.hours,
         kilometres=bilingual.kilometres,

@@ -176,6 +176,35 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """What a change of person or hour costs: euros, and as many km by car (None: these cost nothing)."""
+
+    code: str
+    label: Bilingual
+    euros: float
+    km: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AchievedView:
+    """One figure of what the plan makes of people's habits."""
+
+    code: str
+    label: Bilingual
+    value: Bilingual
+    note: Bilingual
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareView:
+    """Prices of changes, what was achieved, and what the prices rest on."""
+
+    changes: tuple[ChangeView, ...] = ()
+    achieved: tuple[AchievedView, ...] = ()
+    notes: tuple[Bilingual, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WeekView:
     """One planned week.
 
@@ -184,6 +213,7 @@ class WeekView:
     week: ISO week such as ``2026-W48``; ``first``: its Monday.
     breaches: what the referee found, in words; empty in a plan that keeps every hard rule.
     notices: what is said at the head: where travel times come from, what is guessed.
+    care: what changes of persons and hours cost, and what the plan achieved; None when not told.
     synthetic: the households are generated, no real person is shown.
     origin: how the plan was made (seed, seconds, iterations), as short text.
     """
@@ -197,6 +227,7 @@ class WeekView:
     breaches: tuple[Bilingual, ...] = ()
     notices: tuple[NoticeView, ...] = ()
     outlines: tuple[Outline, ...] = ()
+    care: CareView | None = None
     synthetic: bool = False
     origin: Bilingual = field(default_factory=lambda: Bilingual("", ""))
 

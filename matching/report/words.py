@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matching.report.bilingual import Bilingual
+from matching.report.care_words import CARE_WORDS
 
 WORDS: dict[str, Bilingual] = {
     "report": Bilingual("Planning de la semaine", "Week plan"),
@@ -134,6 +135,7 @@ WORDS: dict[str, Bilingual] = {
     "commune_only_note": Bilingual("trajets estimés", "travel is a guess"),
     "precision": Bilingual("Précision du lieu", "Precision of the place"),
     "notices": Bilingual("À savoir", "To know"),
+    **CARE_WORDS,
     "latitude": Bilingual("Latitude", "Latitude"),
     "longitude": Bilingual("Longitude", "Longitude"),
 }

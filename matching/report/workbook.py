@@ -1,26 +1,24 @@
-"""The week as an Excel workbook: the grid, by person, by day, unserved, figures."""
+"""The week as an Excel workbook: the grid, by person, by day, unserved, figures, continuity."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import xlsxwriter
 
 from matching.report.bilingual import Language, clock, long_day
-from matching.report.cells import is_active
+from matching.report.care_sheet import care_sheet
 from matching.report.counters import count
 from matching.report.moments import midnight
+from matching.report.pen import Pen
 from matching.report.rows import VISIT_COLUMNS, Cell, headings, planned_row, unserved_row
 from matching.report.view import WeekView
 from matching.report.words import mode_word, word
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_WIDE = {"service", "client", "carer", "family", "reasons", "organisation"}
 _PEOPLE = ("carer", "organisation", "mode", "visits", "hours_work", "hours_contract", "travel_km")
 
 
@@ -32,59 +30,18 @@ def render_workbook(view: WeekView, *, language: Language = "fr") -> bytes:
         book.set_properties(
             {"title": f"{view.title} {view.week}", "created": midnight(view.first, None).replace(tzinfo=None)}
         )
-        pen = _Pen(book, language)
+        pen = Pen(book, language)
         _grid(pen, view)
         _people(pen, view)
         _days(pen, view)
         _unserved(pen, view)
         _figures(pen, view)
+        if view.care is not None:
+            care_sheet(pen, view.care)
     return out.getvalue()
 
 
-class _Pen:
-    """Writes typed cells in the house's formats."""
-
-    def __init__(self, book: xlsxwriter.Workbook, language: Language) -> None:
-        self.book, self.language = book, language
-        self.head: Format = book.add_format(
-            {"bold": True, "bg_color": "#0f5c5c", "font_color": "#ffffff", "valign": "top"}
-        )
-        self.text: Format = book.add_format({"valign": "top"})
-        self.quoted: Format = book.add_format({"valign": "top", "quote_prefix": True})
-        self.wrapped: Format = book.add_format({"valign": "top", "text_wrap": True, "font_size": 9})
-
-    def sheet(self, code: str) -> Worksheet:
-        sheet = self.book.add_worksheet(word(code).said(self.language))
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.freeze_panes(1, 1)
-        return sheet
-
-    def header(self, sheet: Worksheet, titles: Iterable[str]) -> None:
-        for column, title in enumerate(titles):
-            sheet.write_string(0, column, title, self.head)
-        sheet.repeat_rows(0)
-
-    def write(self, sheet: Worksheet, row: int, column: int, cell: Cell, style: Format | None = None) -> None:
-        if isinstance(cell, str):
-            chosen = self.quoted if is_active(cell) else style or self.text
-            sheet.write_string(row, column, cell, chosen)
-        elif cell is not None:
-            sheet.write_number(row, column, cell, self.text)
-
-    def table(self, sheet: Worksheet, columns: tuple[str, ...], rows: Iterable[list[Cell]]) -> None:
-        self.header(sheet, headings(columns, self.language))
-        for number, column in enumerate(columns):
-            sheet.set_column(number, number, 26 if column in _WIDE else 12)
-        last = 0
-        for last, row in enumerate(rows, start=1):
-            for column_number, cell in enumerate(row):
-                self.write(sheet, last, column_number, cell)
-        sheet.autofilter(0, 0, last, len(columns) - 1)
-
-
-def _grid(pen: _Pen, view: WeekView) -> None:
+def _grid(pen: Pen, view: WeekView) -> None:
     sheet = pen.sheet("sheet_grid")
     days = [long_day(day).said(pen.language) for day in view.days]
     pen.header(sheet, [word("carer").said(pen.language), *days])
@@ -101,7 +58,7 @@ def _grid(pen: _Pen, view: WeekView) -> None:
             pen.write(sheet, row, column, "\n".join(lines), pen.wrapped)
 
 
-def _people(pen: _Pen, view: WeekView) -> None:
+def _people(pen: Pen, view: WeekView) -> None:
     sheet = pen.sheet("sheet_people")
     found = [
         planned_row(worker, tour, stop, pen.language)
@@ -112,20 +69,20 @@ def _people(pen: _Pen, view: WeekView) -> None:
     _visits(pen, sheet, found, first="carer")
 
 
-def _days(pen: _Pen, view: WeekView) -> None:
+def _days(pen: Pen, view: WeekView) -> None:
     sheet = pen.sheet("sheet_days")
     stops = sorted(view.stops(), key=lambda found: (found[2].start.timestamp(), found[2].key))
     _visits(pen, sheet, [planned_row(*found, pen.language) for found in stops], first="date")
 
 
-def _visits(pen: _Pen, sheet: Worksheet, rows: list[list[Cell]], *, first: str) -> None:
+def _visits(pen: Pen, sheet: Worksheet, rows: list[list[Cell]], *, first: str) -> None:
     """Visit rows with the column ``first`` in front, and without what only unserved visits have."""
     shown = [first, *(c for c in VISIT_COLUMNS if c not in {first, "state", "level", "reasons"})]
     places = [VISIT_COLUMNS.index(column) for column in shown]
     pen.table(sheet, tuple(shown), ([row[place] for place in places] for row in rows))
 
 
-def _unserved(pen: _Pen, view: WeekView) -> None:
+def _unserved(pen: Pen, view: WeekView) -> None:
     shown = (
         "date",
         "start",
@@ -144,7 +101,7 @@ def _unserved(pen: _Pen, view: WeekView) -> None:
     pen.table(pen.sheet("sheet_unserved"), shown, ([row[place] for place in places] for row in rows))
 
 
-def _figures(pen: _Pen, view: WeekView) -> None:
+def _figures(pen: Pen, view: WeekView) -> None:
     sheet = pen.sheet("sheet_figures")
     sums = count(view)
     lines: list[tuple[str, Cell]] = [
@@ -169,7 +126,7 @@ def _figures(pen: _Pen, view: WeekView) -> None:
     _hours(pen, sheet, view, top=len(lines) + 4 + max(1, len(said)))
 
 
-def _hours(pen: _Pen, sheet: Worksheet, view: WeekView, *, top: int) -> None:
+def _hours(pen: Pen, sheet: Worksheet, view: WeekView, *, top: int) -> None:
     """Hours and kilometres of each person, from row ``top`` on."""
     for column, title in enumerate(headings(_PEOPLE, pen.language)):
         sheet.write_string(top - 1, column, title, pen.head)

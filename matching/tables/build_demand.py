@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from matching.model.care import CareLine, Counted, Dated, StartWindow
+from matching.model.care import CareLine, Counted, Dated
 from matching.model.client import Client
 from matching.model.post import Post
 from matching.model.service import Requirements, Service
 from matching.tables.build_ground import choice, validity
 from matching.tables.build_presence import client_absences, stays
 from matching.tables.sheet import Row
+from matching.tables.start_window import inside, window_of
 
 
 def client(row: Row, *, away: list[Row], addresses: list[Row]) -> Client:
@@ -22,6 +23,8 @@ def client(row: Row, *, away: list[Row], addresses: list[Row]) -> Client:
         family=choice(row, "family"),
         birth_date=row.maybe(date, "birth_date"),
         refused=frozenset(row.ids("refused")),
+        preferred=frozenset(row.ids("preferred")),
+        known=frozenset(row.ids("known")),
         stays=stays(addresses),
         absences=client_absences(away),
         phone=row.of(str, "phone"),
@@ -54,13 +57,14 @@ def service(row: Row) -> Service:
 
 def care_line(row: Row, service_tolerance: int) -> CareLine:
     """One line of a care plan; its tolerance, when empty, is the service's."""
-    tolerance = row.maybe(int, "tolerance")
+    window = window_of(row, service_tolerance)
+    target = row.maybe(int, "target")
     return CareLine(
         id=row.of(str, "id"),
         clients=row.ids("clients"),
         service=row.of(str, "service"),
         pattern=_pattern(row),
-        window=_window(row, service_tolerance if tolerance is None else tolerance),
+        window=window,
         duration=row.of(int, "duration"),
         min_duration=row.maybe(int, "min_duration"),
         crew=row.maybe(int, "crew"),
@@ -69,6 +73,9 @@ def care_line(row: Row, service_tolerance: int) -> CareLine:
         holidays=choice(row, "holidays"),
         validity=validity(row, "first_date", "last_date"),
         after=row.maybe(str, "after"),
+        time=row.maybe(int, "time"),
+        target=None if target is None else inside(window, target),
+        usual=frozenset(row.ids("usual")),
         tasks=row.of(str, "tasks"),
     )
 
@@ -108,14 +115,6 @@ def _pattern(row: Row) -> Dated | Counted:
         min_spacing=row.of(int, "min_spacing"),
         max_spacing=row.maybe(int, "max_spacing"),
     )
-
-
-def _window(row: Row, tolerance: int) -> StartWindow:
-    at = row.maybe(int, "time")
-    if at is not None:
-        return StartWindow(earliest=at - tolerance, latest=at + tolerance)
-    earliest, latest = row.of(int, "earliest"), row.of(int, "latest")
-    return StartWindow(earliest=earliest, latest=latest if latest >= earliest else latest + 1440)
 
 
 def days(row: Row, name: str) -> frozenset[date]:

@@ -15,6 +15,7 @@ from matching.tables.cross_asides import break_faults, key_faults
 from matching.tables.cross_internal import after_faults, introduction_faults
 from matching.tables.cross_paces import pace_faults
 from matching.tables.cross_pins import pin_faults
+from matching.tables.cross_wishes import wish_faults
 from matching.tables.faults import TableFault
 from matching.tables.rows import Rows, cell_fault
 from matching.tables.sheet import Row
@@ -50,6 +51,7 @@ def cross_faults(rows: Rows) -> Iterator[TableFault]:
     yield from break_faults(rows)
     yield from key_faults(rows)
     yield from pin_faults(rows)
+    yield from wish_faults(rows)
     yield from _people_of_lines(rows)
     yield from way_faults(rows)
     yield from pace_faults(rows)
@@ -164,7 +166,10 @@ def _setting(row: Row, country: str) -> Iterator[TableFault]:
     if setting.kind == "number":
         meaning = (setting.french, setting.english)
         try:
-            parse(setting_column(key), value)
+            number = parse(setting_column(key), value)
+            if setting.allowed and number not in setting.allowed:
+                known = ", ".join(f"{one:g}" for one in setting.allowed)
+                yield cell_fault("table.allowed", row, "value", known=known, meaning=meaning)
         except BadCell as bad:
             limits = {"least": f"{setting.least:g}", "most": f"{setting.most:g}"}
             yield cell_fault(bad.code, row, "value", example="0,38", meaning=meaning, **limits)

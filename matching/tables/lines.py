@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from matching.model.association import Association
-from matching.model.care import CareLine, Dated, StartWindow
+from matching.model.care import CareLine, Dated
 from matching.model.service import Requirements
 from matching.model.settings import SETTINGS, Settings
 from matching.tables.build_pauses import break_lines
@@ -105,6 +105,8 @@ def _clients(association: Association) -> Iterator[Line]:
             family=one.family,
             birth_date=one.birth_date,
             refused="|".join(sorted(one.refused)),
+            preferred="|".join(sorted(one.preferred)),
+            known="|".join(sorted(one.known)),
             phone=one.phone,
             floor=one.floor,
             door_code=one.door_code,
@@ -154,16 +156,20 @@ def _care_lines(association: Association) -> Iterator[Line]:
             after=one.after,
             tasks=one.tasks,
             **validity(one.validity, "first_date", "last_date"),
-            **_window(one.window),
+            usual="|".join(sorted(one.usual)),
+            target=None if one.target is None else clock(one.target),
+            **_window(one),
             **_pattern(one),
         )
 
 
-def _window(window: StartWindow) -> dict[str, object]:
-    """A planned time with its tolerance where they can say it, else two times."""
+def _window(line: CareLine) -> dict[str, object]:
+    """A planned time with its tolerance, where the line has one or two times cannot say its window."""
+    window = line.window
     width = window.latest - window.earliest
     middle = window.earliest + width // 2
-    if width % 2 == 0 and width <= 720 and 0 <= middle <= 1440:
+    planned = line.time == middle or window.earliest < 0
+    if planned and width % 2 == 0 and width <= 720 and 0 <= middle <= 1440:
         return {"time": clock(middle), "tolerance": width // 2}
     return {"earliest": clock(window.earliest), "latest": clock(window.latest)}
 

@@ -112,6 +112,13 @@ CARE_LINES = Table(
             example="11:30",
         ),
         Column(
+            name="target",
+            kind="time",
+            french="Heure souhaitée (vide : l'heure des semaines passées, sinon l'heure prévue)",
+            english="Wanted start (empty: the hour of past weeks, else the planned time)",
+            example="09:30",
+        ),
+        Column(
             name="visits",
             kind="integer",
             least=1,
@@ -182,6 +189,15 @@ CARE_LINES = Table(
             french="D'une intervention à la suivante : indifférent, même personne, autre personne",
             english="From one visit to the next: any, the same, another person",
             example="same",
+        ),
+        Column(
+            name="usual",
+            kind="ids",
+            references="workers",
+            default=(),
+            french="Intervenant(e)s habituel(le)s",
+            english="Usual workers",
+            example="iv-001|iv-009",
         ),
         Column(
             name="after",

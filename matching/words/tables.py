@@ -191,6 +191,27 @@ TABLE_SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "table.setting.rule": ("Ce réglage n'est pas connu.", "This setting is not known."),
     "table.setting.advice": ("Réglages connus : {known}.", "Known settings: {known}."),
+    "table.allowed.rule": (
+        "Ce réglage ({meaning}) ne prend que quelques valeurs.",
+        "This setting ({meaning}) takes a few values only.",
+    ),
+    "table.allowed.advice": ("Valeurs possibles : {known}.", "Possible values: {known}."),
+    "table.target.rule": (
+        "L'heure souhaitée est l'un des débuts permis de la ligne.",
+        "The wanted hour is one of the starts the line allows.",
+    ),
+    "table.target.advice": (
+        "Corrigez-la, élargissez la fenêtre ou la tolérance, ou laissez la case vide.",
+        "Correct it, widen the window or the tolerance, or leave the cell empty.",
+    ),
+    "table.refused_wanted.rule": (
+        "Une même personne n'est pas à la fois refusée et souhaitée : {names}.",
+        "Nobody is both refused and wanted: {names}.",
+    ),
+    "table.refused_wanted.advice": (
+        "Retirez-la de l'une des deux cases.",
+        "Take her out of one of the two cells.",
+    ),
     "table.zone.rule": (
         "Un fuseau horaire, un pays ou une subdivision connus sont attendus.",
         "A known time zone, country or subdivision is expected.",

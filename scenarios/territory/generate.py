@@ -20,6 +20,7 @@ from scenarios.territory.posts import add_posts
 from scenarios.territory.refusals import add_refusals
 from scenarios.territory.rides import SHIFT_WORKER_COLUMNS, VEHICLE_COLUMNS, add_shift_workers, add_vehicles
 from scenarios.territory.sizes import REFERENCE, Sizes
+from scenarios.territory.usual import add_usual
 
 #: Tables of the pack that planning visits does not read, with their columns.
 RIDE_TABLES: Mapping[str, Mapping[str, str]] = {
@@ -47,7 +48,7 @@ def generate(
     name: name of the structure, in the settings.
     """
     ground = territory() if facts is None else facts
-    people, elderly, families, workers, vehicles, refusals = map(Draws, generator.spawn(6))
+    people, elderly, families, workers, vehicles, refusals, usual = map(Draws, generator.spawn(7))
     draft = Draft()
     add_employers(draft)
     add_zones(draft, ground)
@@ -57,6 +58,7 @@ def generate(
     add_elderly(draft, elderly, ground, sizes, clients=old)
     add_families(draft, families, ground, sizes, children=sizes.clients - old)
     add_refusals(draft, refusals, workers=hires)
+    add_usual(draft, usual)
     add_posts(draft, ground, sizes)
     add_transit(draft, ground)
     add_corrections(draft, ground)

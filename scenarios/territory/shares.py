@@ -33,6 +33,13 @@ SECOND_FAMILY = 0.35
 #: Share of clients who refuse somebody (assumption).
 REFUSING = 0.04
 
+#: Share of the lines whose client has had the time to get used to somebody (assumption).
+USUAL = 0.85
+
+#: Other carers a client may know for each line: up to so many of the nearest able ones (assumption).
+KNOWN_MOST = 2
+KNOWN_AMONG = 6
+
 #: Share of elderly clients who live in a residence shared with others (assumption).
 IN_RESIDENCE = 0.15
 
