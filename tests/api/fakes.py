@@ -12,6 +12,7 @@ from routing.model.task import StopRef, Task
 from routing.referee import audit
 from routing.rules.abilities.spec import Abilities
 from routing.rules.forbidden.spec import Ban, Forbidden
+from routing.rules.grid.spec import Grid
 from routing.rules.windows.spec import Windows
 from routing.travel.leg import Legs
 
@@ -92,5 +93,11 @@ def _opened(problem: Problem, task: Task, earliest: int) -> int | None:
     rows = () if rule is None else rule.rows
     row = next((row for row in rows if row.stop == StopRef(task=task.id)), None)
     if row is None:
-        return earliest
-    return next((max(opening, earliest) for opening, close in row.windows if earliest <= close), None)
+        return _on_grid(problem, earliest)
+    starts = ((_on_grid(problem, max(opening, earliest)), close) for opening, close in row.windows)
+    return next((start for start, close in starts if start <= close), None)
+
+
+def _on_grid(problem: Problem, start: int) -> int:
+    rule = problem.rule(Grid)
+    return start if rule is None else -(-start // rule.step) * rule.step

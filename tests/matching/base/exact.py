@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import permutations, product
 
+from matching.base.grid import rounded_up
 from routing.model.plan import Halt, Plan, Score, Tour
 from routing.model.problem import Problem
 from routing.model.run import Limit, Progress, Solution
@@ -16,6 +17,7 @@ from routing.model.shift import Shift
 from routing.model.task import Task
 from routing.referee import audit
 from routing.rules.abilities.spec import Abilities
+from routing.rules.grid.spec import Grid
 from routing.rules.unserved.spec import Unserved
 from routing.rules.windows.spec import Windows
 from routing.travel.leg import Legs
@@ -91,6 +93,8 @@ class _Tours:
         rule = self.problem.rule(Windows)
         assert rule is not None
         windows = {row.stop.task: row.windows[0] for row in rule.rows}
+        grid = self.problem.rule(Grid)
+        step = 1 if grid is None else grid.step
         place, now, departure = shift.start_place, shift.start, shift.start
         halts: list[Halt] = []
         for task in order:
@@ -102,9 +106,9 @@ class _Tours:
                 )
                 departure = now = max(shift.start, latest)
             arrival = now + legs.seconds(origin=place, destination=stop.place, mode=shift.mode, leaving=now)
-            if arrival > close:
+            start = rounded_up(max(arrival, opening), step)
+            if start > close:
                 return None
-            start = max(arrival, opening)
             halts.append(Halt(task=task.id, stop=0, arrival=arrival, start=start, end=start + stop.duration))
             place, now = stop.place, start + stop.duration
         back = now + legs.seconds(origin=place, destination=shift.end_place, mode=shift.mode, leaving=now)

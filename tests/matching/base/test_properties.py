@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from matching import WeekProblem, build_week
 from matching.base import Effort, learn
+from matching.base.grid import rounded_up, step_of
 from matching.base.planning import plan_after, plan_from_base
 from matching.base.published import PublishedWeek, observations
 from matching.base.reference import Held, reference_of_base
@@ -148,9 +149,10 @@ def _walk(week: WeekProblem, shift: Shift, order: tuple[str, ...], kept: Mapping
         first, last = visit.openings[0].opening, visit.openings[0].close
         if id_ in kept:
             first = last = kept[id_].start
+        now = rounded_up(max(now, first), step_of(week))
         if now > last:
             return False
-        now = max(now, first) + visit.duration
+        now += visit.duration
         place = visit.place
     return (
         now + legs.seconds(origin=place, destination=shift.end_place, mode=shift.mode, leaving=now)

@@ -29,7 +29,7 @@ def line(**more: object) -> Row:
 
 
 @pytest.mark.parametrize("week", ["2026-W48", "2026-W13", "2026-W43"])
-@pytest.mark.parametrize("hours", [("08:00", "08:00", "08:00"), ("18:59", "08:00", "18:59")])
+@pytest.mark.parametrize("hours", [("08:00", "08:00", "08:00"), ("18:55", "08:00", "18:55")])
 def test_spacing_counts_days_whatever_the_hours(week: str, hours: tuple[str, str, str]) -> None:
     """Every choice of three days out of six: the referee accepts exactly those two days apart."""
     built = village_week(week, care_lines=[line(days="lu-di", max_spacing=3)])

@@ -64,8 +64,11 @@ def test_the_same_seed_gives_the_same_tables_and_another_seed_others() -> None:
 
 def test_more_carers_leave_the_clients_as_they_were() -> None:
     few, many = (generate(np.random.default_rng(5), Sizes(carers=carers)) for carers in (40, 50))
-    without_refusals = [table["clients"].drop(columns="refused") for table in (few, many)]
-    pd.testing.assert_frame_equal(without_refusals[0], without_refusals[1])
+    acquaintance = ["refused", "known"]
+    strangers = [table["clients"].drop(columns=acquaintance) for table in (few, many)]
+    pd.testing.assert_frame_equal(strangers[0], strangers[1])
+    promises = [table["care_lines"].drop(columns="usual") for table in (few, many)]
+    pd.testing.assert_frame_equal(promises[0], promises[1])
 
 
 def test_every_household_worker_and_employer_is_labelled_synthetic(reference: Tables) -> None:
