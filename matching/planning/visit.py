@@ -87,7 +87,3 @@ class Visit:
     def day(self) -> date:
         """The day, or the first possible one."""
         return self.openings[0].day
-
-    def wanted(self, day: date) -> int | None:
-        """The start it had better have as a visit of that day, horizon seconds."""
-        return next((opening.wanted for opening in self.openings if opening.day == day), None)
