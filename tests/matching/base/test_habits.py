@@ -53,7 +53,7 @@ def test_the_cell_of_the_line_comes_before_the_base() -> None:
 def test_the_hour_is_that_of_the_base_unless_the_client_wants_another(
     more: dict[str, object], hours: list[str]
 ) -> None:
-    lines = [on("lever", "MO,TU", "08:00", **more)]
+    lines = [{**on("lever", "MO,TU", "08:00"), **more}]
     zero = [{"key": "hour_tolerance", "value": "0"}]
     week = build_week(village(care_lines=lines, settings=zero), WEEK, habits=habits_of(BASE, WEEK))
     rule = week.problem.rule(Target)
