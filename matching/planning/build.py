@@ -65,8 +65,7 @@ def build_week(
     )
     workers = {worker.id: worker for worker in association.workers}
     employers = {employer.id: employer for employer in association.organisations}
-    homes = {worker.id: worker.home for worker in association.workers}
-    cover = Cover(travel.bare(), homes=homes, modes=travel.mode_of)
+    cover = Cover(travel.bare(), homes=_homes(association), modes=travel.mode_of)
     context = Context(
         association=association,
         days=chosen.days,
@@ -98,6 +97,10 @@ def build_week(
         travel_notes=travel.notes,
         asides={one.ref: one for one in (*errands, *breaks)},
     )
+
+
+def _homes(association: Association) -> dict[str, str]:
+    return {worker.id: worker.home for worker in association.workers}
 
 
 def _lines_of_clients(association: Association) -> dict[str, list[CareLine]]:
