@@ -8,6 +8,7 @@ from datetime import date
 
 from matching.model.association import Association
 from matching.model.location import Location, TravelBy
+from matching.model.settings import Settings
 from matching.model.worker import Worker
 from matching.planning.calendar import Clock
 from routing.model.problem import Problem
@@ -132,7 +133,9 @@ def _mode(
     if by == "transit":
         return _transit(association, places, sectors, corrections, radii), ()
     profile = _PROFILES[by]
-    bands = weekly_bands(clock.start, days=BAND_DAYS, profile=_week(association), free_days=holidays)
+    bands = weekly_bands(
+        clock.start, days=BAND_DAYS, profile=peaks_of(association.settings), free_days=holidays
+    )
     if by == "car":
         profile = replace(profile, door=round(association.settings.door_minutes * MINUTE))
     return mode_from_source(
@@ -146,9 +149,9 @@ def _mode(
     )
 
 
-def _week(association: Association) -> WeeklyProfile:
+def peaks_of(settings: Settings) -> WeeklyProfile:
     """The usual peaks, as strong as the settings say."""
-    permille = round(association.settings.peak_multiplier * 1000)
+    permille = round(settings.peak_multiplier * 1000)
     days = tuple(
         tuple(Peak(opening=peak.opening, closing=peak.closing, permille=permille) for peak in day)
         for day in DEFAULT_WEEK.days

@@ -55,10 +55,13 @@ def cross_faults(rows: Rows) -> Iterator[TableFault]:
     yield from _people_of_lines(rows)
     yield from way_faults(rows)
     yield from pace_faults(rows)
-    country = next(
-        (row.maybe(str, "value") for row in rows["settings"] if row.values["key"] == COUNTRY), None
-    )
-    for row in rows["settings"]:
+    yield from setting_faults(rows["settings"])
+
+
+def setting_faults(rows: list[Row]) -> Iterator[TableFault]:
+    """Keys that are no setting, and values that none of them takes."""
+    country = next((row.maybe(str, "value") for row in rows if row.values["key"] == COUNTRY), None)
+    for row in rows:
         yield from _setting(row, country or USUAL.holidays_country)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from matching.tables.catalogue import BY_NAME
+from matching.tables.columns import Table
 from matching.tables.faults import TableFault, closest
 from matching.tables.limits import NotAWorkbook, TooLarge, check_size
 from matching.tables.opening import RawSheet, Unreadable, open_csv, open_workbook
@@ -15,25 +16,29 @@ from matching.tables.sheet import Sheet
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+Known = Mapping[str, Table]
 Found = tuple[dict[str, Sheet], list[TableFault]]
 
 
-def read_sheets(path: Path) -> Found:
-    """The sheets of a folder of CSV files or of an .xlsx workbook, and what could not be read."""
+def read_sheets(path: Path, *, known: Known = BY_NAME) -> Found:
+    """The sheets of a folder of CSV files or of an .xlsx workbook, and what could not be read.
+
+    ``known`` are the tables looked for, by name; other files and sheets are left alone.
+    """
     if path.is_dir():
-        return _read_folder(path)
+        return _read_folder(path, known)
     if not path.exists():
         return {}, [TableFault(code="table.missing_folder", file=path.name, seen=str(path.name))]
-    return _read_workbook(path)
+    return _read_workbook(path, known)
 
 
-def sheets_of_frames(frames: Mapping[str, DataFrame]) -> Found:
+def sheets_of_frames(frames: Mapping[str, DataFrame], *, known: Known = BY_NAME) -> Found:
     """The sheets of pandas tables by table name; line 1 is the first row."""
     sheets: dict[str, Sheet] = {}
     faults: list[TableFault] = []
     for name, frame in frames.items():
-        if name not in BY_NAME:
-            faults.extend(_stray(name, name))
+        if name not in known:
+            faults.extend(_stray(name, name, known))
             continue
         sheets[name] = _frame_sheet(name, frame, first=1)
     return sheets, faults
@@ -45,22 +50,22 @@ def _frame_sheet(file: str, frame: DataFrame, *, first: int) -> Sheet:
     return Sheet(file=file, header=header, lines=lines, numbers=range(first, first + len(lines)))
 
 
-def _read_folder(path: Path) -> Found:
+def _read_folder(path: Path, known: Known) -> Found:
     sheets: dict[str, Sheet] = {}
     faults: list[TableFault] = []
     for file in sorted(path.iterdir()):
         name = file.stem.lower()
         if file.suffix.lower() != ".csv":
             continue
-        if name not in BY_NAME:
-            faults.extend(_stray(name, file.name))
+        if name not in known:
+            faults.extend(_stray(name, file.name, known))
             continue
         sheet = _read_csv(file, faults)
         if sheet is not None:
             sheets[name] = sheet
     workbooks = [file for file in sorted(path.glob("*.xlsx")) if not file.name.startswith("~$")]
     if not sheets and not faults and len(workbooks) == 1:
-        return _read_workbook(workbooks[0])
+        return _read_workbook(workbooks[0], known)
     return sheets, faults
 
 
@@ -94,7 +99,7 @@ def _read_csv(file: Path, faults: list[TableFault]) -> Sheet | None:
     return Sheet(file=file.name, header=header, lines=kept, numbers=raw.numbers[1:])
 
 
-def _read_workbook(path: Path) -> Found:
+def _read_workbook(path: Path, known: Known) -> Found:
     sheets: dict[str, Sheet] = {}
     faults: list[TableFault] = []
     try:
@@ -106,8 +111,8 @@ def _read_workbook(path: Path) -> Found:
     for raw in found:
         name = raw.title.strip().lower()
         label = f"{path.name} [{raw.title}]"
-        if name not in BY_NAME:
-            faults.extend(_stray(name, label))
+        if name not in known:
+            faults.extend(_stray(name, label, known))
             continue
         sheets[name] = _sheet(label, raw, faults)
     return sheets, faults
@@ -145,9 +150,9 @@ def _refused(path: Path, problem: TooLarge | OSError) -> TableFault:
     return TableFault(code="table.too_large", file=path.name, parameters=parameters)
 
 
-def _stray(name: str, label: str) -> list[TableFault]:
+def _stray(name: str, label: str, known: Known) -> list[TableFault]:
     """A fault when an unknown table looks like a known one misspelt; other files are left alone."""
-    close = closest(name, BY_NAME, likeness=0.85)
+    close = closest(name, known, likeness=0.85)
     if close is None:
         return []
     return [TableFault(code="table.stray_table", file=label, seen=name, parameters={"close": close})]

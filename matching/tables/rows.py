@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from matching.tables.catalogue import BY_NAME, TABLES
+from matching.tables.catalogue import TABLES
 from matching.tables.cells import BadCell, is_empty, parse, shown
 from matching.tables.columns import Column, Table
 from matching.tables.faults import TableFault, closest
@@ -13,24 +13,26 @@ from matching.tables.sheet import Row, Sheet
 Rows = dict[str, list[Row]]
 
 
-def typed_rows(sheets: Mapping[str, Sheet], faults: list[TableFault]) -> Rows:
-    """Rows of every table (an absent table has none); what is wrong is added to ``faults``."""
+def typed_rows(
+    sheets: Mapping[str, Sheet], faults: list[TableFault], *, tables: Sequence[Table] = TABLES
+) -> Rows:
+    """Rows of every one of the ``tables`` (an absent one has none); what is wrong is added to ``faults``."""
     rows: Rows = {}
     unread = {fault.file.partition(".")[0] for fault in faults}
     # Of a workbook or folder that could not be opened, nothing more can be said.
     closed = not sheets and any(
         fault.code in ("table.unreadable", "table.missing_folder") for fault in faults
     )
-    for table in TABLES:
+    for table in tables:
         sheet = sheets.get(table.name)
         rows[table.name] = [] if sheet is None else _table_rows(table, sheet, faults)
         if sheet is None and table.required and table.name not in unread and not closed:
             faults.append(
                 TableFault(code="table.missing_table", file=table.name, parameters={"table": table.name})
             )
-    faults.extend(_double_keys(rows))
+    faults.extend(_double_keys(rows, tables))
     # What names a table that could not be read is not at fault for it.
-    faults.extend(_lost_references(rows, unread))
+    faults.extend(_lost_references(rows, tables, unread))
     return rows
 
 
@@ -108,8 +110,8 @@ def _named(column: Column) -> dict[str, object]:
     }
 
 
-def _double_keys(rows: Rows) -> Iterator[TableFault]:
-    for table in TABLES:
+def _double_keys(rows: Rows, tables: Sequence[Table]) -> Iterator[TableFault]:
+    for table in tables:
         if table.key is None:
             continue
         first: dict[object, int] = {}
@@ -120,14 +122,14 @@ def _double_keys(rows: Rows) -> Iterator[TableFault]:
             first.setdefault(key, row.number)
 
 
-def _lost_references(rows: Rows, unread: Collection[str]) -> Iterator[TableFault]:
+def _lost_references(rows: Rows, tables: Sequence[Table], unread: Collection[str]) -> Iterator[TableFault]:
     """Values that name a row of another table that does not exist."""
     keys = {
-        name: {str(row.values[table.key]) for row in rows[name]}
-        for name, table in BY_NAME.items()
+        table.name: {str(row.values[table.key]) for row in rows[table.name]}
+        for table in tables
         if table.key is not None
     }
-    for table in TABLES:
+    for table in tables:
         for column in table.columns:
             if column.references is None or column.references in unread:
                 continue

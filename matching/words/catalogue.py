@@ -12,6 +12,7 @@ from matching.words.locating import LOCATING
 from matching.words.papers import PAPERS
 from matching.words.read_as import READ_AS
 from matching.words.reasons import REASONS
+from matching.words.rides import RIDES
 from matching.words.tables import TABLE_SENTENCES
 from matching.words.travel import TRAVEL
 from matching.words.wall import WALL
@@ -28,6 +29,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **IMPORTS,
     **READ_AS,
     **REASONS,
+    **RIDES,
     **TABLE_SENTENCES,
     **TRAVEL,
     **WALL,

@@ -192,8 +192,7 @@ def _fleet_rules(
     yield _abilities(day, shifts, rides, vehicles)
     yield Shifts(rows=shifts.terms)
     yield TravelCost(rows=prices)
-    if day.waiting_price:
-        yield Waiting(price=day.waiting_price)
+    yield Waiting(price=day.waiting_price)
     yield _unserved(day, shifts, rides, orders)
 
 

@@ -10,7 +10,7 @@ Source of the model: interval scheduling with optional intervals (Laborie, Roger
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ortools.sat.python import cp_model
 
@@ -103,46 +103,75 @@ def _overlaps(one: Sequence[Period], other: Sequence[Period]) -> Iterator[Period
                 yield start, end
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Option:
+    """A pairing in the model: whether it runs, from when to when."""
+
+    pairing: _Pairing
+    run: cp_model.IntVar
+    start: cp_model.IntVar
+    end: cp_model.IntVar
+    length: cp_model.IntVar
+
+
 def _chosen(pairings: Sequence[_Pairing]) -> tuple[_Pairing, ...]:
     """The pairings that run, with their times."""
     if not pairings:
         return ()
     model = cp_model.CpModel()
-    runs, starts, ends = [], [], []
-    by_driver: dict[str, list[cp_model.IntervalVar]] = {}
-    by_vehicle: dict[str, list[cp_model.IntervalVar]] = {}
-    gained = []
-    for number, one in enumerate(pairings):
-        run = model.new_bool_var(f"run{number}")
-        start = model.new_int_var(one.start, one.end, f"start{number}")
-        end = model.new_int_var(one.start, one.end, f"end{number}")
-        length = model.new_int_var(0, one.end - one.start, f"length{number}")
-        gap = one.vehicle.hand_over_seconds
-        model.add(length == end - start)
-        model.add(length >= LEAST).only_enforce_if(run)
-        model.add(length == 0).only_enforce_if(~run)
-        held = model.new_optional_interval_var(start, length, end, run, f"held{number}")
-        freed = model.new_int_var(one.start, one.end + gap, f"freed{number}")
-        model.add(freed == end + gap)
-        kept = model.new_optional_interval_var(start, length + gap, freed, run, f"kept{number}")
-        by_driver.setdefault(one.driver.id, []).append(held)
-        by_vehicle.setdefault(one.vehicle.id, []).append(kept)
-        gained.append(length - WORTH * run)
-        runs.append(run)
-        starts.append(start)
-        ends.append(end)
-    for intervals in (*by_driver.values(), *by_vehicle.values()):
-        model.add_no_overlap(intervals)
-    model.maximize(sum(gained))
+    options = [_option(model, number, one) for number, one in enumerate(pairings)]
+    _one_at_a_time(model, options)
+    model.maximize(sum(one.length - WORTH * one.run for one in options))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = DETERMINISTIC
     solver.parameters.random_seed = 0
-    status = solver.solve(model)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+    if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return ()
     return tuple(
-        _Pairing(vehicle=one.vehicle, driver=one.driver, start=solver.value(start), end=solver.value(end))
-        for one, run, start, end in zip(pairings, runs, starts, ends, strict=True)
-        if solver.value(run)
+        replace(one.pairing, start=solver.value(one.start), end=solver.value(one.end))
+        for one in options
+        if solver.value(one.run)
     )
+
+
+def _option(model: cp_model.CpModel, number: int, one: _Pairing) -> _Option:
+    run = model.new_bool_var(f"run{number}")
+    start = model.new_int_var(one.start, one.end, f"start{number}")
+    end = model.new_int_var(one.start, one.end, f"end{number}")
+    length = model.new_int_var(0, one.end - one.start, f"length{number}")
+    model.add(length == end - start)
+    model.add(length >= LEAST).only_enforce_if(run)
+    model.add(length == 0).only_enforce_if(~run)
+    return _Option(pairing=one, run=run, start=start, end=end, length=length)
+
+
+def _one_at_a_time(model: cp_model.CpModel, options: Sequence[_Option]) -> None:
+    """No driver in two vehicles, no vehicle with two drivers; and the bound on time that follows at once."""
+    drivers: dict[str, list[_Option]] = {}
+    vehicles: dict[str, list[_Option]] = {}
+    for one in options:
+        drivers.setdefault(one.pairing.driver.id, []).append(one)
+        vehicles.setdefault(one.pairing.vehicle.id, []).append(one)
+    for mine in drivers.values():
+        _apart(model, mine, gap=0, room=_covered(mine[0].pairing.driver.periods))
+    for mine in vehicles.values():
+        vehicle = mine[0].pairing.vehicle
+        gap = vehicle.hand_over_seconds
+        _apart(model, mine, gap=gap, room=_covered(vehicle.periods) + gap * len(vehicle.periods))
+
+
+def _apart(model: cp_model.CpModel, mine: Sequence[_Option], *, gap: int, room: int) -> None:
+    intervals = []
+    for number, one in enumerate(mine):
+        freed = model.new_int_var(one.pairing.start, one.pairing.end + gap, f"freed{number}")
+        model.add(freed == one.end + gap)
+        intervals.append(
+            model.new_optional_interval_var(one.start, one.length + gap, freed, one.run, f"held{number}")
+        )
+    model.add_no_overlap(intervals)
+    model.add(sum(one.length + gap * one.run for one in mine) <= room)
+
+
+def _covered(periods: Sequence[Period]) -> int:
+    return sum(end - start for start, end in periods)

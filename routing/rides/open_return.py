@@ -25,7 +25,10 @@ class Passage:
 
 
 def passages(request: RideRequest) -> tuple[Passage, ...]:
-    """The passages of an open return, one more than strictly needed, so that they keep some freedom.
+    """The passages of an open return, each free to move by a quarter to a half of the longest wait.
+
+    With windows of width ``d`` that open ``wait - d`` apart, two passages are never more than ``wait`` apart,
+    so no tie between their times is needed.
 
     Raises
     ------
@@ -35,16 +38,14 @@ def passages(request: RideRequest) -> tuple[Passage, ...]:
         raise ValueError(f"request {request.id!r} is no open return")
     wait = request.open_return.longest_wait
     first, last = request.departure
-    count = (last - first) // wait + 1
+    count = max(1, -(-4 * (last - first) // (3 * wait)))
+    freedom = wait - -(-(last - first) // count)
+    if count > 1:
+        freedom = min(freedom, wait // 2)
+    openings = (last - (count - number) * (wait - freedom) for number in range(1, count + 1))
     return tuple(
-        Passage(
-            task=passage_id(request.id, number),
-            pickup=(
-                last if number == count else first,
-                min(first + number * wait, last + wait),
-            ),
-        )
-        for number in range(1, count + 1)
+        Passage(task=passage_id(request.id, number), pickup=(max(first, opening), opening + freedom))
+        for number, opening in enumerate(openings, start=1)
     )
 
 
@@ -54,14 +55,12 @@ def passage_id(request: str, number: int) -> str:
 
 
 def passage_links(request: RideRequest) -> tuple[Link, ...]:
-    """Each passage follows the one before within the longest wait, all or none."""
-    assert request.open_return is not None
+    """All the passages or none."""
     found = passages(request)
     return tuple(
         Link(
             first=StopRef(task=before.task),
             second=StopRef(task=after.task),
-            max_gap=request.open_return.longest_wait,
             both=True,
         )
         for before, after in pairwise(found)

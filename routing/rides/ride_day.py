@@ -9,6 +9,7 @@ from routing.rides.profile import PROFILES, RideProfile
 from routing.rides.request import RideRequest
 from routing.travel.mode import TravelMode
 from routing.travel.place import Place
+from routing.units import euros_per_hour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -20,7 +21,8 @@ class RideDay:
     modes: travel by mode between ``places``; every vehicle and the fallback name one.
     direct_mode: the mode of which direct times are read; None = the first.
     planned_at: when the plan is made, seconds from the horizon start: no order to the fallback leaves before.
-    waiting_price: score units a second of a vehicle waiting at a stop.
+    waiting_price: score units a second of a vehicle waiting at a stop. Not 0: only then are departures
+        delayed until nobody waits on board for no reason.
     """
 
     places: tuple[Place, ...]
@@ -30,7 +32,7 @@ class RideDay:
     profiles: tuple[RideProfile, ...] = PROFILES
     direct_mode: str | None = None
     planned_at: int = -(1 << 40)
-    waiting_price: int = 0
+    waiting_price: int = euros_per_hour(1)
 
     @property
     def reference_mode(self) -> str:

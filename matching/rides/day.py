@@ -1,0 +1,171 @@
+"""From the ride book and a date to a day the engine can plan, and the requests that no service takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from matching.model.location import Location
+from matching.planning.calendar import MARGIN, Clock
+from matching.planning.dates import public_holidays
+from matching.rides.asked import AskedRide
+from matching.rides.book import RideBook
+from matching.rides.booking import BookingRefusal, booking_refusals
+from matching.rides.fleet import fallback_of, fleet_of
+from matching.rides.ground import fleet_mode
+from matching.rides.service import RideService
+from routing.rides import OpenReturn, RideDay, RideRequest, boarding_seconds
+from routing.travel.place import Place
+from routing.travel.source import Sources, TravelNote
+from routing.units import MINUTE, euros_per_hour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class BookedDay:
+    """One date of a ride book.
+
+    Attributes
+    ----------
+    rides: what the engine plans; its horizon starts at ``clock.start``.
+    asked: the line of the book behind each request id. turned_away: requests their service does not take.
+    notes: where travel times come from.
+    """
+
+    book: RideBook
+    date: date
+    clock: Clock
+    rides: RideDay
+    asked: Mapping[str, AskedRide]
+    turned_away: tuple[BookingRefusal, ...]
+    locations: Mapping[str, Location]
+    notes: tuple[TravelNote, ...] = ()
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether any place of the day is made up for a demonstration."""
+        return any(self.locations[place.id].synthetic for place in self.rides.places)
+
+
+def book_day(
+    book: RideBook, day: date, *, planned_at: datetime | None = None, roads: Sources | None = None
+) -> BookedDay:
+    """What is asked for on ``day``, as the engine plans it.
+
+    Parameters
+    ----------
+    planned_at: when the plan is made (naive, local), for the fallback's lead time; None = the evening before.
+    roads: sources of travel by mode (``car`` is read); None = as the crow flies.
+    """
+    zone = ZoneInfo(book.settings.time_zone)
+    midnight = datetime.combine(day, time(), tzinfo=zone)
+    clock = Clock(start=(midnight.astimezone(UTC) - MARGIN).astimezone(zone))
+    wanted = {one.id: one for one in book.asked if one.on(day)}
+    locations = {place.id: place for place in book.locations}
+    used = _used(book, wanted)
+    near = [place for place in book.locations if place.id in used]
+    holidays = public_holidays(book.settings, [day, day + timedelta(days=1)])
+    mode, notes = fleet_mode(book, near, clock, holidays, roads)
+    turned = tuple(_turned_away(book, wanted, locations, day))
+    refused = {one.request for one in turned}
+    kept = {name: one for name, one in wanted.items() if name not in refused}
+    requests = tuple(_request(one, kept, book, clock, day) for one in kept.values())
+    moment = planned_at or datetime.combine(day - timedelta(days=1), time(18))
+    return BookedDay(
+        book=book,
+        date=day,
+        clock=clock,
+        rides=RideDay(
+            places=tuple(Place(id=one.id, lat=one.lat, lon=one.lon, address=one.address) for one in near),
+            modes=(mode,),
+            requests=requests,
+            fleet=replace(fleet_of(book, day, clock), fallback=fallback_of(book)),
+            profiles=book.profiles,
+            planned_at=clock.at_wall(moment),
+            waiting_price=euros_per_hour(book.settings.waiting_hour),
+        ),
+        asked=wanted,
+        turned_away=turned,
+        locations=locations,
+        notes=notes,
+    )
+
+
+def _used(book: RideBook, wanted: Mapping[str, AskedRide]) -> set[str]:
+    return {
+        *(one.pickup for one in wanted.values()),
+        *(one.dropoff for one in wanted.values()),
+        *(one.base for one in book.vehicles),
+        *(one.end_place for one in book.vehicles if one.end_place is not None),
+    }
+
+
+def _turned_away(
+    book: RideBook, wanted: Mapping[str, AskedRide], locations: Mapping[str, Location], day: date
+) -> Iterator[BookingRefusal]:
+    """Requests that their service does not take, and ways back whose way there is not asked for that day."""
+    services = {service.id: service for service in book.services}
+    found: set[str] = set()
+    for one in wanted.values():
+        if one.service is not None:
+            for refusal in booking_refusals(one, services[one.service], day, metres=_metres(locations, one)):
+                found.add(one.id)
+                yield refusal
+    for one in wanted.values():
+        if one.id not in found and one.return_of is not None and not one.separable:
+            if one.return_of not in wanted:
+                yield BookingRefusal(request=one.id, code="rides.booking.no_outward")
+            elif one.return_of in found:
+                yield BookingRefusal(request=one.id, code="rides.booking.outward_refused")
+    backs = {one.return_of: one.id for one in wanted.values() if one.return_of and not one.separable}
+    for outward, back in backs.items():
+        if back in found and outward in wanted and outward not in found:
+            yield BookingRefusal(request=outward, code="rides.booking.return_refused")
+
+
+def _metres(locations: Mapping[str, Location], one: AskedRide) -> int:
+    """Metres of the direct trip by the crow-fly profile of a car."""
+    from routing.travel.crowfly import crowfly_leg, unit_vector
+    from routing.travel.profiles import CAR
+
+    ends = (locations[one.pickup], locations[one.dropoff])
+    pickup, dropoff = (unit_vector(Place(id=end.id, lat=end.lat, lon=end.lon)) for end in ends)
+    return crowfly_leg(pickup, dropoff, CAR.crowfly)[1]
+
+
+def _request(
+    one: AskedRide, kept: Mapping[str, AskedRide], book: RideBook, clock: Clock, day: date
+) -> RideRequest:
+    service: RideService | None = next((s for s in book.services if s.id == one.service), None)
+    profile = one.profile or (service.profile if service else "PAM")
+    window = one.window * MINUTE
+    departure = arrival = None
+    if one.departure is not None:
+        departure = (clock.at(day, one.departure), clock.at(day, one.departure) + window)
+    if one.arrival is not None:
+        arrival = (clock.at(day, one.arrival) - window, clock.at(day, one.arrival))
+    seconds = boarding_seconds(one.need)
+    return RideRequest(
+        id=one.id,
+        pickup=one.pickup,
+        dropoff=one.dropoff,
+        departure=departure,
+        arrival=arrival,
+        party=one.party,
+        boarding=seconds,
+        alighting=seconds,
+        profile=profile,
+        service=one.service,
+        needs=one.needs,
+        group=one.group,
+        apart_from=tuple(name for name in one.apart_from if name in kept),
+        private=one.private,
+        return_of=one.return_of if one.return_of in kept else None,
+        separable=one.separable,
+        same_driver=one.same_driver and one.return_of in kept,
+        open_return=None if one.open_wait is None else OpenReturn(longest_wait=one.open_wait * MINUTE),
+        level=one.level,
+        weight=one.weight,
+        booked=None if one.booked is None else clock.at_wall(one.booked),
+    )

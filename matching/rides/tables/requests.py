@@ -1,0 +1,255 @@
+"""The table of ride requests."""
+
+from __future__ import annotations
+
+from matching.tables.columns import Column, Table
+from matching.tables.promises import EXCEPTIONS, FIRST, LAST
+
+_WHO = (
+    Column(name="id", kind="id", required=True, french="Clé", english="Key", example="tr-0012"),
+    Column(
+        name="name", kind="text", default="", french="Nom affiché", english="Name shown", example="M. Fictif"
+    ),
+    Column(
+        name="passengers",
+        kind="integer",
+        least=0,
+        most=99,
+        french="Voyageurs assis (vide : 1, ou 0 avec un fauteuil)",
+        english="Passengers in seats (empty: 1, or 0 with a wheelchair)",
+        example="1",
+    ),
+    Column(
+        name="companions",
+        kind="integer",
+        default=0,
+        least=0,
+        most=99,
+        french="Accompagnateurs, assis",
+        english="Companions, in seats",
+        example="1",
+    ),
+    Column(
+        name="wheelchairs",
+        kind="integer",
+        default=0,
+        least=0,
+        most=20,
+        french="Personnes voyageant dans leur fauteuil roulant",
+        english="People travelling in their wheelchair",
+        example="1",
+    ),
+    Column(
+        name="need",
+        kind="choice",
+        choices=("none", "help", "wheelchair"),
+        french="Aide à la montée : aucune (1 min), bras (2 min), fauteuil (4 min) ; vide : selon le fauteuil",
+        english="Help to get in: none (1 min), arm (2 min), wheelchair (4 min); empty: by the wheelchairs",
+        example="help",
+    ),
+    Column(
+        name="categories",
+        kind="ids",
+        default=(),
+        french="Droits du voyageur, cités par les services",
+        english="What entitles the passenger, as named by services",
+        example="GIR 3",
+    ),
+    Column(
+        name="contact",
+        kind="text",
+        default="",
+        french="Personne de référence et téléphone, pour la feuille de route",
+        english="Reference person and telephone, for the run sheet",
+        example="Mme Fictive, 01 00 00 00 00",
+    ),
+)
+
+_WAY = (
+    Column(
+        name="pickup",
+        kind="text",
+        required=True,
+        references="places",
+        french="Lieu de prise en charge",
+        english="Pickup place",
+        example="dom-012",
+    ),
+    Column(
+        name="dropoff",
+        kind="text",
+        required=True,
+        references="places",
+        french="Lieu de dépose",
+        english="Drop-off place",
+        example="zone-min",
+    ),
+    Column(
+        name="departure",
+        kind="time",
+        french="Départ souhaité (ou bien une arrivée)",
+        english="Wanted departure (or else an arrival)",
+        example="16:30",
+    ),
+    Column(
+        name="arrival",
+        kind="time",
+        french="Arrivée souhaitée, au plus tard (ou bien un départ)",
+        english="Wanted arrival, at the latest (or else a departure)",
+        example="02:45",
+    ),
+    Column(
+        name="window",
+        kind="integer",
+        default=15,
+        least=0,
+        most=720,
+        french="Minutes d'avance permises à l'arrivée, ou de retard au départ",
+        english="Minutes allowed before the arrival, or after the departure",
+        example="15",
+    ),
+)
+
+_WHEN = (
+    Column(
+        name="date",
+        kind="date",
+        french="Date (ou bien des jours, ou une récurrence)",
+        english="Date (or else weekdays, or a recurrence)",
+        example="2026-11-24",
+    ),
+    Column(
+        name="weekdays",
+        kind="weekdays",
+        french="Jours de la semaine",
+        english="Days of the week",
+        example="lu-ve",
+    ),
+    Column(
+        name="rrule",
+        kind="rrule",
+        french="Récurrence RFC 5545",
+        english="RFC 5545 recurrence",
+        example="FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+    ),
+    FIRST,
+    LAST,
+    EXCEPTIONS,
+    Column(
+        name="booked",
+        kind="moment",
+        french="Demandé le (vide : dans les délais)",
+        english="Asked for on (empty: in time)",
+        example="2026-11-20 10:30",
+    ),
+)
+
+_PROMISES = (
+    Column(
+        name="service",
+        kind="text",
+        references="ride_services",
+        french="Service qui reçoit la demande",
+        english="Service that takes the request",
+        example="pam",
+    ),
+    Column(
+        name="profile",
+        kind="text",
+        french="Durée à bord : PAM, navette de poste… (vide : celle du service, sinon PAM)",
+        english="Longest ride: PAM, navette de poste… (empty: the service's, else PAM)",
+        example="PAM",
+    ),
+    Column(
+        name="needs",
+        kind="ids",
+        default=(),
+        french="Aptitudes exigées du conducteur ou du véhicule",
+        english="Abilities wanted of the driver or the vehicle",
+        example="rampe",
+    ),
+    Column(
+        name="group",
+        kind="text",
+        french="Groupe qui voyage ensemble",
+        english="Group that travels together",
+        example="famille",
+    ),
+    Column(
+        name="apart_from",
+        kind="ids",
+        default=(),
+        references="ride_requests",
+        french="Demandes jamais à bord en même temps",
+        english="Requests never on board at the same time",
+        example="tr-0031",
+    ),
+    Column(
+        name="private",
+        kind="boolean",
+        default=False,
+        french="Seul à bord",
+        english="Alone on board",
+        example="non",
+    ),
+    Column(
+        name="return_of",
+        kind="text",
+        references="ride_requests",
+        french="Retour de cette demande : les deux trajets ou aucun",
+        english="Way back of this request: both legs or none",
+        example="tr-0011",
+    ),
+    Column(
+        name="separable",
+        kind="boolean",
+        default=False,
+        french="L'aller peut se faire sans le retour",
+        english="One leg may go without the other",
+        example="non",
+    ),
+    Column(
+        name="same_driver",
+        kind="boolean",
+        default=False,
+        french="Même conducteur à l'aller et au retour",
+        english="Same driver out and back",
+        example="non",
+    ),
+    Column(
+        name="open_wait",
+        kind="integer",
+        least=10,
+        most=240,
+        french="Retour ouvert : attente maximale après l'appel, minutes ; il vient dans la fenêtre du départ",
+        english="Open return: longest wait after the call, minutes; the call comes in the departure window",
+        example="45",
+    ),
+    Column(
+        name="level",
+        kind="choice",
+        choices=("essential", "ordinary"),
+        default="ordinary",
+        french="Priorité : essentielle, ordinaire",
+        english="Priority: essential, ordinary",
+        example="essential",
+    ),
+    Column(
+        name="weight",
+        kind="integer",
+        default=1,
+        least=0,
+        most=1000,
+        french="Poids dans sa priorité",
+        english="Weight within its priority",
+        example="1",
+    ),
+)
+
+RIDE_REQUESTS = Table(
+    name="ride_requests",
+    french="Demandes de trajet",
+    english="Ride requests",
+    required=True,
+    columns=(*_WHO, *_WAY, *_WHEN, *_PROMISES),
+)
