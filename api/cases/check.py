@@ -56,7 +56,7 @@ def check_file(path: Path, *, problem: Path | None = None) -> Checked:
     """
     document = read_json(path)
     kind = document.get("maillon") if isinstance(document, dict) else type(document).__name__
-    if not isinstance(document, dict) or kind not in ("plan", "week-plan", "solution"):
+    if not isinstance(document, dict) or kind not in ("plan", "week-plan", "solution", "rides"):
         raise BadInput(Reason(code="plan.kind", where=str(path), seen=repr(kind)[:80]))
     written = document if kind == "plan" else document.get("plan")
     judged = problem_from_json(_problem_of(document, path, problem))

@@ -13,7 +13,7 @@ import typer
 from typer import rich_utils
 from typer.exceptions import TyperException
 
-from api.cli import base, bench, check, explain, export, geocode, importing, papers, plan, serve
+from api.cli import base, bench, check, explain, export, geocode, importing, papers, plan, rides, serve
 from api.cli.exits import Exit
 from api.cli.misuse import misused
 from api.words import WORDS, Language, say
@@ -53,6 +53,7 @@ def _app() -> typer.Typer:
     app.callback(help="help.maillon", invoke_without_command=True)(_root)
     app.command(help="help.demo", epilog="help.demo.examples")(plan.demo)
     app.command(help="help.plan", epilog="help.plan.examples")(plan.plan)
+    app.command(help="help.rides", epilog="help.rides.examples")(rides.rides)
     app.command(help="help.export", epilog="help.export.examples")(export.export)
     app.command("import", help="help.import", epilog="help.import.examples")(importing.import_file)
     app.command(help="help.check", epilog="help.check.examples")(check.check)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
+
+import typer
 
 from api.cli.care import care_lines
 from api.cli.exits import Exit
@@ -118,7 +120,11 @@ def plan(
     return command("plan", lang.value, as_json, lambda talk: plan_and_write(request, talk))
 
 
+DemoWhat = Annotated[str, typer.Argument(metavar="[week|rides]", help="help.demo_what", show_default=False)]
+
+
 def demo(
+    what: DemoWhat = "week",
     out: Out = Path("demo"),
     seconds: Seconds = None,
     iterations: Iterations = None,
@@ -126,11 +132,17 @@ def demo(
     as_json: AsJson = False,
     lang: Language = Lang.fr,
 ) -> int:
-    """Plan the reference week shipped with the project."""
+    """Plan the reference week, or the day of pooled rides, shipped with the project."""
 
     def work(talk: Talk) -> Exit:
         from scenarios.territory.packs import REFERENCE_PACK
 
+        if what == "rides":
+            from api.cli.rides import demo_rides  # here: it uses this module
+
+            return demo_rides(out, seconds=seconds, iterations=iterations, seed=seed, talk=talk)
+        if what != "week":
+            raise BadInput(Reason(code="demo.what", where="demo", seen=repr(what)))
         request = PlanRequest(
             folder=REFERENCE_PACK.folder,
             week=DEMO_WEEK,
@@ -152,7 +164,7 @@ def plan_and_write(request: PlanRequest, talk: Talk, *, solver: Solver | None = 
     from api.cases.roads import asked_roads
 
     everything_wrong(
-        lambda: _check_limit(request),
+        lambda: check_limit(request),
         lambda: check_span(request.span),
         lambda: request.week is None or case.week_of(request.week),
         lambda: request.month is None or month_of(request.month),
@@ -217,7 +229,7 @@ def _month(
 ) -> Exit:
 
     assert request.month is not None
-    talk.say("plan.start_month", month=request.month, limit=_limit_said(request, talk))
+    talk.say("plan.start_month", month=request.month, limit=limit_said(request, talk))
     return plan_month_and_write(
         association,
         request.month,
@@ -241,7 +253,7 @@ def _week(
     from api.cases.base import exceptions_json
 
     week, out = references.week or case.week_of(request.week or ""), request.out
-    talk.say("plan.start", week=week, limit=_limit_said(request, talk))
+    talk.say("plan.start", week=week, limit=limit_said(request, talk))
     told: list[str] = []
     with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
         effort = effort_of(progress=meter, cancel=stop)
@@ -303,7 +315,18 @@ def prepare(talk: Talk) -> None:
     talk.say("warm.done", seconds=f"{monotonic() - began:.1f}")
 
 
-def _check_limit(request: PlanRequest) -> None:
+class Limited(Protocol):
+    """A request with a limit."""
+
+    @property
+    def seconds(self) -> float | None: ...
+
+    @property
+    def iterations(self) -> int | None: ...
+
+
+def check_limit(request: Limited) -> None:
+    """Refuse limits that make no sense. Raises BadInput."""
     seen = f"--seconds {request.seconds} --iterations {request.iterations}"
     if request.seconds is not None and request.iterations is not None:
         raise BadInput(Reason(code="limit.both", where="--seconds, --iterations", seen=seen))
@@ -313,7 +336,8 @@ def _check_limit(request: PlanRequest) -> None:
         raise BadInput(Reason(code="limit.range", where="--seconds, --iterations", seen=str(given)))
 
 
-def _limit_said(request: PlanRequest, talk: Talk) -> str:
+def limit_said(request: Limited, talk: Talk) -> str:
+    """The limit in words."""
     if request.iterations is not None:
         return say("limit.iterations", talk.language, iterations=request.iterations)
     seconds = DEFAULT_SECONDS if request.seconds is None else request.seconds

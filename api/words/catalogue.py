@@ -8,13 +8,14 @@ from api.words.explain import EXPLAIN
 from api.words.faults import FAULTS
 from api.words.help import HELP
 from api.words.imports import IMPORTS
+from api.words.rides import RIDES
 from api.words.talk import TALK
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 #: code -> (French, English)
-WORDS: dict[str, tuple[str, str]] = {**TALK, **EXPLAIN, **FAULTS, **HELP, **IMPORTS}
+WORDS: dict[str, tuple[str, str]] = {**TALK, **EXPLAIN, **FAULTS, **HELP, **IMPORTS, **RIDES}
 
 
 def say(code: str, language: Language, **values: object) -> str:

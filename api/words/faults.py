@@ -288,4 +288,16 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Le signaler avec l'identifiant « instance ».",
         "Report it with the identifier “instance”.",
     ),
+    "date.format.rule": (
+        "Une date s'écrit 2026-11-24 ou 24/11/2026.",
+        "A date is written 2026-11-24 or 24/11/2026.",
+    ),
+    "date.format.advice": ("Corrigez --date.", "Correct --date."),
+    "date.missing.rule": ("Il faut un jour à planifier.", "There must be a day to plan."),
+    "date.missing.advice": ("Ajoutez --date 2026-11-24.", "Add --date 2026-11-24."),
+    "demo.what.rule": (
+        "La démonstration est week ou rides.",
+        "The demonstration is week or rides.",
+    ),
+    "demo.what.advice": ("Écrivez maillon demo rides.", "Write maillon demo rides."),
 }

@@ -34,8 +34,8 @@ HELP: dict[str, tuple[str, str]] = {
         "Plan the reference week (Sud Val-de-Marne, synthetic households) and write its report.",
     ),
     "help.demo.examples": (
-        "Exemples :\n\nmaillon demo\n\nmaillon demo --seconds 10 --out essai",
-        "Examples:\n\nmaillon demo\n\nmaillon demo --seconds 10 --out trial",
+        "Exemples :\n\nmaillon demo\n\nmaillon demo --seconds 10 --out essai\n\nmaillon demo rides",
+        "Examples:\n\nmaillon demo\n\nmaillon demo --seconds 10 --out trial\n\nmaillon demo rides",
     ),
     "help.plan": (
         "Planifier une semaine à partir d'un dossier de tableaux CSV ou d'un classeur Excel.",

@@ -7,7 +7,7 @@ from matching.rides.asked import AskedRide
 from matching.rides.book import RideBook
 from matching.rides.booking import BookingRefusal, booking_refusals
 from matching.rides.day import BookedDay, book_day
-from matching.rides.reading import read_rides, rides_from_tables
+from matching.rides.reading import read_ride_book, rides_from_tables
 from matching.rides.service import PAM_SERVICE, BookingWindow, RideService
 
 __all__ = [
@@ -20,6 +20,6 @@ __all__ = [
     "RideService",
     "book_day",
     "booking_refusals",
-    "read_rides",
+    "read_ride_book",
     "rides_from_tables",
 ]

@@ -14,7 +14,7 @@ from routing.rides import PROFILES, RideProfile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RideBook:
-    """The request book, the services, the fleet, the ground. Read by :func:`matching.rides.read_rides`."""
+    """The request book, the services, the fleet, the ground (see :func:`matching.rides.read_ride_book`)."""
 
     locations: tuple[Location, ...]
     asked: tuple[AskedRide, ...]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _BY_NAME = {table.name: table for table in RIDE_TABLES}
 
 
-def read_rides(path: str | Path) -> RideBook:
+def read_ride_book(path: str | Path) -> RideBook:
     """The ride book of a folder of CSV files or of an .xlsx workbook.
 
     Raises

@@ -38,11 +38,12 @@ def markdown() -> str:
         "This page is generated from `matching/tables` by `python -m matching.tables`; a test keeps it true.",
     ]
     for table in TABLES:
-        parts += ["", *_table(table)]
+        parts += ["", *table_lines(table)]
     return "\n".join([*parts, "", *_settings()]) + "\n"
 
 
-def _table(table: Table) -> Iterator[str]:
+def table_lines(table: Table) -> Iterator[str]:
+    """One table: its names, then a row for each column."""
     needed = " (required)" if table.required else ""
     yield f"## `{table.name}`{needed}"
     yield ""

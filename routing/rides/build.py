@@ -84,8 +84,7 @@ def build_problem(day: RideDay, *, duties: Iterable[Duty] | None = None, lifted:
     vehicles = {vehicle.id: vehicle for vehicle in day.fleet.vehicles}
     crews = tuple(form_duties(day.fleet) if duties is None else duties)
     modes, mode_of, prices = _modes(day)
-    driving = {name: replace(one, mode=mode_of[name]) for name, one in vehicles.items()}
-    shifts = duty_shifts(crews, driving, direct)
+    shifts = duty_shifts(crews, vehicles, mode_of, direct)
     rides, times = _rides(day, direct, lifted=lifted)
     orders = possible_orders(day, times, direct)
     tasks = [_task(name, ride) for name, ride in rides.items()]

@@ -12,9 +12,12 @@ from routing.rides.fleet import Fleet
 from routing.rides.plan import RidePlan
 from routing.rides.planning import RideSolver, plan_rides
 from routing.rides.ride_day import RideDay
+from routing.units import MINUTE
 
-#: The fleet is doubled at most so many times until every ride can be alone.
-DOUBLINGS = 5
+#: The fleet is doubled, at most so many times less one, until every ride is alone.
+ROUNDS = 3
+#: Seconds that a vehicle is taken to be busy before and after a ride, to guess how many it takes.
+AROUND = 15 * MINUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -43,13 +46,12 @@ def compare(
     carried = {ride.request for ride in pooled.rides}
     alone = alone_day(pooled.problem.day, carried)
     duties = _duties(pooled.problem)
-    fleets = 1
-    for doubling in range(DOUBLINGS + 1):
-        fleets = 1 << doubling
-        many = multiplied(alone, duties, fleets)
+    fleets = _enough(pooled, len(duties))
+    for _ in range(ROUNDS):
+        day, copies = multiplied(alone, duties, fleets)
         solo = plan_rides(
-            many[0],
-            duties=many[1],
+            day,
+            duties=copies,
             limit=limit,
             seed=seed,
             lanes=lanes,
@@ -57,9 +59,17 @@ def compare(
             explained=0,
             solver=solver,
         )
-        if not solo.plan.unserved or len(solo.refusals) == 0:
+        if not solo.refusals:
             break
+        fleets *= 2
     return Comparison(pooled=pooled, solo=solo, fleets=fleets)
+
+
+def _enough(pooled: RidePlan, duties: int) -> int:
+    """How many fleets it takes for the most rides under way at once, each with a way before and after."""
+    spans = [(ride.boarding - AROUND, ride.left + AROUND) for ride in pooled.rides]
+    most = max((sum(first <= begin < last for first, last in spans) for begin, _ in spans), default=0)
+    return max(1, -(-most // max(1, duties)))
 
 
 def _duties(ready: RideProblem) -> tuple[Duty, ...]:

@@ -32,8 +32,12 @@ class DutyShifts:
     pauses: tuple[Pause, ...]
 
 
-def duty_shifts(duties: Iterable[Duty], vehicles: Mapping[str, Vehicle], direct: Direct) -> DutyShifts:
+def duty_shifts(
+    duties: Iterable[Duty], vehicles: Mapping[str, Vehicle], mode_of: Mapping[str, str], direct: Direct
+) -> DutyShifts:
     """What the engine plans the duties as.
+
+    ``mode_of`` is the engine's mode of each vehicle: its own, copied for its own price.
 
     A pause not taken costs its price whether the duty runs or not, so a duty with pauses costs that much more
     to use: running it with its pauses and not running it then differ by its own prices alone.
@@ -48,7 +52,16 @@ def duty_shifts(duties: Iterable[Duty], vehicles: Mapping[str, Vehicle], direct:
         moving = [one for one in vehicle.breaks if not one.fixed and _inside(one, duty)]
         for number, (start, end) in enumerate(parts, start=1):
             name = duty.id if len(parts) == 1 else f"{duty.id}|{number}"
-            shift = _shift(name, duty, vehicle, start, end, first=number == 1, last=number == len(parts))
+            first, last = number == 1, number == len(parts)
+            shift = Shift(
+                id=name,
+                person=duty.driver,
+                mode=mode_of[vehicle.id],
+                start_place=duty.start_place if first else vehicle.depot,
+                end_place=duty.end_place if last else vehicle.depot,
+                start=start,
+                end=end,
+            )
             mine = [one for one in moving if start <= one.window[0] < end]
             shifts.append(shift)
             behind[name] = duty
@@ -73,20 +86,6 @@ def _parts(duty: Duty, vehicle: Vehicle) -> Iterator[tuple[int, int]]:
 
 def _opening(one: VehicleBreak) -> int:
     return one.window[0]
-
-
-def _shift(
-    name: str, duty: Duty, vehicle: Vehicle, start: int, end: int, *, first: bool, last: bool
-) -> Shift:
-    return Shift(
-        id=name,
-        person=duty.driver,
-        mode=vehicle.mode,
-        start_place=duty.start_place if first else vehicle.depot,
-        end_place=duty.end_place if last else vehicle.depot,
-        start=start,
-        end=end,
-    )
 
 
 def _terms(

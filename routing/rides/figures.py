@@ -16,7 +16,8 @@ class RideFigures:
     vehicles, drivers: used at least once. metres: driven by the fleet, of them ``empty_metres`` with nobody
         on board; fallback_metres: driven by the fallback with passengers (its empty way is unknown).
     person_metres: ridden by people in the fleet. ride, direct: seconds on board of the fleet's rides, and of
-        their direct trips. cost: fleet and fallback; fallback_cost: of it, the fallback.
+        their direct trips. cost: fleet and fallback; fallback_cost: of it, the fallback; co2: of both,
+        ``fleet_co2`` of the fleet alone.
     """
 
     requests: int
@@ -38,6 +39,7 @@ class RideFigures:
     cost: int
     fallback_cost: int
     co2: int
+    fleet_co2: int
 
     @property
     def mean_detour(self) -> float | None:

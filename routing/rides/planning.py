@@ -9,6 +9,7 @@ from routing.model.plan import Plan
 from routing.model.problem import Problem
 from routing.model.run import Limit, Progress, Solution
 from routing.referee import audit
+from routing.rides.boarding_late import board_late
 from routing.rides.build import RideProblem, build_problem
 from routing.rides.duty import Duty
 from routing.rides.outcome import outcome
@@ -55,7 +56,7 @@ def plan_rides(
     Parameters
     ----------
     duties: who drives what; formed from the fleet when not given.
-    explained: how many refusals are explained in full.
+    explained: how many refusals are explained in full; 0: no reason at all is looked for.
     others: as for ``routing.solve``.
 
     Raises
@@ -74,7 +75,8 @@ def plan_rides(
         progress=progress,
         cancel=cancel,
     )
-    return read_rides(ready, solution.plan, solution=solution, explained=explained)
+    plan = board_late(ready, solution.plan)
+    return read_rides(ready, plan, solution=solution, explained=explained)
 
 
 def read_rides(

@@ -22,7 +22,9 @@ EXPLAINED = 40
 def refusals_of(
     ready: RideProblem, plan: Plan, refused: Mapping[str, str | None], *, explained: int = EXPLAINED
 ) -> tuple[Refusal, ...]:
-    """The refusals of a plan, in the day's order."""
+    """The refusals of a plan, in the day's order; with ``explained`` 0 no reason at all is looked for."""
+    if explained == 0:
+        return tuple(Refusal(request=name, with_request=because) for name, because in refused.items())
     if not refused:
         return ()
     as_is = Explainer(ready.problem, plan)

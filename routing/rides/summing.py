@@ -35,7 +35,7 @@ def figures_of(
     driven = sum(tour.metres for tour in tours)
     by_fallback = sum(order.metres for order in orders)
     co2 = sum(tour.metres * ready.vehicles[tour.duty.vehicle].co2_per_km for tour in tours)
-    co2 += by_fallback * (fallback.co2_per_km if fallback else 0)
+    co2_fallback = by_fallback * (fallback.co2_per_km if fallback else 0)
     return RideFigures(
         requests=len(day.requests),
         people=sum(request.party.people for request in day.requests),
@@ -55,7 +55,8 @@ def figures_of(
         detours=sum((ride.seconds - ride.direct) / max(1, ride.direct) for ride in rides),
         cost=verdict.score.soft - ready.offset - dropped,
         fallback_cost=sum(order.price for order in orders),
-        co2=co2 // 1000,
+        co2=(co2 + co2_fallback) // 1000,
+        fleet_co2=co2 // 1000,
     )
 
 

@@ -17,7 +17,7 @@ def test_pooling_three_people_saves_two_vehicles_and_their_kilometres() -> None:
     assert (found.pooled.figures.metres, found.solo.figures.metres) == (10_000, 30_000)
     assert found.solo.figures.mean_detour == 0
     assert found.pooled.figures.co2 * 3 == found.solo.figures.co2
-    assert found.fleets == 4  # doubled until there were three
+    assert found.fleets == 3
 
 
 def test_what_the_fleet_does_not_carry_is_on_neither_side() -> None:

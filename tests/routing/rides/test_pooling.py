@@ -31,6 +31,14 @@ def test_a_departure_is_delayed_so_that_the_ride_stays_short() -> None:
     assert all(one.seconds <= (one.longest or 0) for one in plan.rides)
 
 
+def test_nobody_waits_on_board_for_the_window_of_the_arrival() -> None:
+    """After taking Bob to the market at 02:00 there is time: Ada is picked up for 02:40, not before."""
+    bob = ride("Bob", "Bob", "market", arrival=span("02:00", "02:00"))
+    ada = ride("Ada", "Ada", "market", arrival=span("02:40", "02:45"))
+    plan = planned(day(bob, ada))
+    assert all(one.seconds == one.direct for one in plan.rides)
+
+
 def test_a_refusal_that_only_the_ride_time_causes_is_counted_apart() -> None:
     """Either Ada is taken to the depot first (20 minutes on board for 12), or the other to the market."""
     ada = ride("ahead", "Ada", "market", departure=span("10:00", "10:00"))

@@ -1,0 +1,186 @@
+"""``maillon rides``: a day of pooled rides from tables to a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.exits import Exit
+from api.cli.interrupt import keeping_best
+from api.cli.meter import Meter
+from api.cli.options import AsJson, Iterations, Lang, Language, Out, Seconds, Seed, Strict
+from api.cli.plan import check_limit, limit_said, prepare
+from api.cli.run import command
+from api.cli.talk import Talk
+from api.errors import everything_wrong
+from api.files.atomic import writable_place
+from api.words import say
+
+if TYPE_CHECKING:
+    from api.cases.rides import WrittenRides
+    from routing.rides.planning import RideSolver
+
+RideFolder = Annotated[Path, typer.Argument(metavar="FOLDER", help="help.rides_folder", show_default=False)]
+DateText = Annotated[str | None, typer.Option("--date", help="help.date", show_default=False)]
+Compared = Annotated[bool, typer.Option("--compare/--no-compare", help="help.solo")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RidesRequest:
+    """What to plan, how long, where to write. Seconds or iterations, not both; 60 seconds when neither."""
+
+    folder: Path
+    date: str | None
+    out: Path
+    seconds: float | None
+    iterations: int | None
+    seed: int
+    strict: bool
+    compared: bool = True
+    outlines: Path | None = None
+
+
+def rides(
+    folder: RideFolder,
+    date: DateText = None,
+    out: Out = Path("trajets"),
+    seconds: Seconds = None,
+    iterations: Iterations = None,
+    seed: Seed = 0,
+    compared: Compared = True,
+    strict: Strict = False,
+    as_json: AsJson = False,
+    lang: Language = Lang.fr,
+) -> int:
+    """Plan the rides of one day of a folder of tables."""
+    request = RidesRequest(
+        folder=folder,
+        date=date,
+        out=out,
+        seconds=seconds,
+        iterations=iterations,
+        seed=seed,
+        strict=strict,
+        compared=compared,
+    )
+    return command("rides", lang.value, as_json, lambda talk: rides_and_write(request, talk))
+
+
+def demo_rides(out: Path, *, seconds: float | None, iterations: int | None, seed: int, talk: Talk) -> Exit:
+    """Plan the day shipped with the project."""
+    from scenarios.rides.generate import DAY
+    from scenarios.rides.pack import FOLDER
+    from scenarios.territory.packs import COMMUNES_FILE
+
+    request = RidesRequest(
+        folder=FOLDER,
+        date=DAY,
+        out=out,
+        seconds=seconds,
+        iterations=iterations,
+        seed=seed,
+        strict=False,
+        outlines=COMMUNES_FILE,
+    )
+    return rides_and_write(request, talk)
+
+
+def rides_and_write(request: RidesRequest, talk: Talk, *, solver: RideSolver | None = None) -> Exit:
+    """The work of the command; ``solver`` replaces the engine, for tests."""
+    from api.cases import rides as case  # here, so that --help need not load pandas
+    from api.cases.week import input_folder, outlines_beside
+    from matching.rides.planning import plan_day
+    from routing.model.run import Limit
+
+    everything_wrong(
+        lambda: check_limit(request),
+        lambda: case.date_of(request.date),
+        lambda: input_folder(request.folder),
+        lambda: writable_place(request.out),
+    )
+    talk.say("read.folder", folder=request.folder)
+    day = case.date_of(request.date)
+    book, booked = case.open_day(request.folder, day)
+    refused = len({one.request for one in booked.turned_away})
+    talk.say("rides.read", requests=len(booked.asked), vehicles=len(book.vehicles), turned_away=refused)
+    if solver is None:
+        prepare(talk)
+    talk.say("rides.start", date=day.isoformat(), limit=limit_said(request, talk))
+    counted = request.iterations is not None
+    limit = Limit(iterations=request.iterations) if counted else Limit(seconds=request.seconds or 60.0)
+    with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
+        planned = plan_day(
+            booked,
+            limit=limit,
+            seed=request.seed,
+            compared=request.compared,
+            progress=meter,
+            cancel=stop,
+            solver=solver,
+        )
+    talk.say("plan.writing", folder=request.out)
+    written = case.write_rides(
+        planned,
+        request.out,
+        outlines=request.outlines or outlines_beside(request.folder),
+        language=talk.language,
+    )
+    lines = _summary(written, talk)
+    return talk.result(_exit(request, written, stop()), case.rides_json(planned, written), lines)
+
+
+def _exit(request: RidesRequest, written: WrittenRides, interrupted: bool) -> Exit:
+    view = written.view
+    if view.breaches or (view.refused and not view.carried):
+        return Exit.UNSOLVED
+    if interrupted:
+        return Exit.INTERRUPTED
+    return Exit.PARTIAL if request.strict and view.refused else Exit.DONE
+
+
+def _summary(written: WrittenRides, talk: Talk) -> list[str]:
+    from matching.report.bilingual import euros, kilometres
+    from matching.rides.report.words import word
+
+    view, language = written.view, talk.language
+    served = say(
+        "rides.served",
+        language,
+        carried=view.carried,
+        asked=view.asked,
+        ordered=view.ordered,
+        refused=view.refused,
+        cap=view.by_ride_time,
+    )
+    cost = say(
+        "rides.cost",
+        language,
+        vehicles=view.vehicles,
+        distance=kilometres(view.metres).said(language),
+        empty=kilometres(view.empty_metres).said(language),
+        cost=euros(view.euros).said(language),
+    )
+    compared = (
+        say(
+            "rides.compared",
+            language,
+            what=word(row.code).said(language),
+            shared=row.shared.said(language),
+            alone=row.alone.said(language),
+            difference=row.difference.said(language),
+        )
+        for row in view.compare
+    )
+    return [
+        *(say("rides.profile", language, profile=one.said(language)) for one in view.profiles),
+        served,
+        cost,
+        *compared,
+        say("plan.breaches" if view.breaches else "plan.legal", language, count=len(view.breaches)),
+        *(f"- {breach.said(language)}" for breach in view.breaches),
+        *(f"  {path}" for kind, path in written.files.items() if kind != "html"),
+        say("plan.open", language, path=written.files["html"]),
+    ]

@@ -1,0 +1,1 @@
+"""A synthetic day of pooled rides in Sud Val-de-Marne, drawn from a seed."""
