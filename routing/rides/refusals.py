@@ -16,7 +16,9 @@ from routing.rides.duty import Duty
 from routing.rides.plan import Refusal
 
 #: Refusals explained in full, at most; the others are counted and sorted all the same.
-EXPLAINED = 40
+EXPLAINED = 20
+#: Tours tried for the smallest change of one refusal, at most.
+EFFORT = 400
 
 
 def refusals_of(
@@ -27,8 +29,8 @@ def refusals_of(
         return tuple(Refusal(request=name, with_request=because) for name, because in refused.items())
     if not refused:
         return ()
-    as_is = Explainer(ready.problem, plan)
-    free = Explainer(lifted(ready).problem, plan)
+    as_is = Explainer(ready.problem, plan, effort=EFFORT)
+    free = Explainer(lifted(ready).problem, plan, effort=EFFORT)
     requests = {request.id: request for request in ready.day.requests}
     found = []
     for number, (name, because) in enumerate(refused.items()):
