@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from routing.explain import Explainer
+from routing.explain.case import Case
+from routing.explain.state import State
+from routing.explain.survey import Fit, survey
 from routing.model.plan import Plan
 from routing.rides.build import RideProblem, build_problem
 from routing.rides.duty import Duty
 from routing.rides.plan import Refusal
 
-#: Refusals explained in full, at most; the others are counted and sorted all the same.
-EXPLAINED = 20
+#: Refusals explained in full, at most: seconds each on tours of sixty halts. The others are counted and sorted
+#: all the same.
+EXPLAINED = 5
 #: Tours tried for the smallest change of one refusal, at most.
 EFFORT = 400
 
@@ -30,17 +34,18 @@ def refusals_of(
     if not refused:
         return ()
     as_is = Explainer(ready.problem, plan, effort=EFFORT)
-    free = Explainer(lifted(ready).problem, plan, effort=EFFORT)
+    found_now = State.of(Case(ready.problem), plan)
+    found_free = State.of(Case(lifted(ready).problem), plan)
     requests = {request.id: request for request in ready.day.requests}
     found = []
     for number, (name, because) in enumerate(refused.items()):
         task = ready.tasks_of(requests[name])[0]
         explanation = as_is.explain(task) if number < explained else None
-        legs = (task, *(explanation.group if explanation else ()))
+        legs = _legs(ready, task, set(plan.unserved))
         found.append(
             Refusal(
                 request=name,
-                by_ride_time=not _placed(as_is, legs) and _placed(free, legs),
+                by_ride_time=not _placed(found_now, legs) and _placed(found_free, legs),
                 with_request=because,
                 explanation=explanation,
             )
@@ -54,8 +59,25 @@ def lifted(ready: RideProblem) -> RideProblem:
     return build_problem(ready.day, duties=tuple(duties.values()), lifted=True)
 
 
-def _placed(explainer: Explainer, tasks: tuple[str, ...]) -> bool:
-    """Whether each of the tasks finds a place somewhere."""
+def _legs(ready: RideProblem, task: str, unserved: set[str]) -> frozenset[str]:
+    """The task and the unserved ones that go with it, both or none."""
+    found, waiting = {task}, [task]
+    while waiting:
+        name = waiting.pop()
+        for link in ready.problem.links:
+            if link.both and name in (link.first.task, link.second.task):
+                new = {link.first.task, link.second.task} & unserved - found
+                found |= new
+                waiting += new
+    return frozenset(found)
+
+
+def _placed(state: State, tasks: frozenset[str]) -> bool:
+    """Whether each of the tasks finds a place in the tours as they are."""
     return all(
-        any(candidate.outcome == "possible" for candidate in explainer.candidates(task)) for task in tasks
+        any(
+            isinstance(survey(state, state.case.tasks[task], shift, forgiven=tasks - {task}), Fit)
+            for shift in state.case.shifts.values()
+        )
+        for task in sorted(tasks)
     )
