@@ -18,8 +18,8 @@ from routing.rides.build import RideProblem, build_problem
 from routing.rides.duty import Duty
 from routing.rides.plan import Refusal
 
-#: Refusals explained in full, at most: seconds each on tours of sixty halts. The others are counted and sorted
-#: all the same.
+#: Refusals explained in full, at most: seconds each on tours of sixty halts. The others are counted and
+#: sorted all the same.
 EXPLAINED = 5
 #: Tours tried for the smallest change of one refusal, at most.
 EFFORT = 400
