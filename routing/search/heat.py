@@ -14,8 +14,11 @@ import numpy as np
 
 from routing.search.arrays import Ints
 
-#: Share of the moves that would be accepted when a run begins, and the first temperature over the last.
-ACCEPTED = 0.1
+#: Share of the moves that would be accepted when a run begins, and the first temperature over the last. A run
+#: of fewer moves for each stop than this would not cool down in time: it begins at a smaller share, down to
+#: the least.
+ACCEPTED, LEAST_ACCEPTED = 0.1, 0.02
+MOVES_OF_A_STOP = 8000.0
 COOLING = 40.0
 #: Bisections of a temperature: each halves the ratio of its bounds' logarithms.
 BISECTIONS = 60
@@ -34,22 +37,28 @@ def accepted_at(temperature: float, rises: np.ndarray, tried: int) -> float:
     return float(np.exp(-rises / temperature).sum()) / tried
 
 
-def heat_of(costs: Ints, *, heavy: int) -> Heat | None:
+def share_accepted(moves_of_a_stop: float) -> float:
+    """Share of the moves to accept at the beginning of a run of so many moves for each stop."""
+    return min(ACCEPTED, max(LEAST_ACCEPTED, ACCEPTED * moves_of_a_stop / MOVES_OF_A_STOP))
+
+
+def heat_of(costs: Ints, *, heavy: int, accepted: float = ACCEPTED) -> Heat | None:
     """Temperatures from the costs of moves sounded on a plan; None where no move costs anything.
 
     Parameters
     ----------
-    costs: of every move tried. heavy: from this on a cost is a broken rule or unserved work.
+    costs: of every move tried. heavy: from this on a cost is a broken rule or unserved work. accepted:
+        share of the moves to accept at the beginning.
     """
     rises = costs[(costs > 0) & (costs < heavy)].astype(np.float64)
     if len(rises) == 0:
         return None
-    if accepted_at(1e18, rises, len(costs)) < ACCEPTED:
+    if accepted_at(1e18, rises, len(costs)) < accepted:
         return Heat(float(rises.mean()), float(rises.mean()) / COOLING)
     low, high = np.log(1e-3), np.log(1e18)
     for _ in range(BISECTIONS):
         middle = (low + high) / 2
-        if accepted_at(float(np.exp(middle)), rises, len(costs)) < ACCEPTED:
+        if accepted_at(float(np.exp(middle)), rises, len(costs)) < accepted:
             low = middle
         else:
             high = middle

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from routing.search import arrays as a
 from routing.search.course import Course
-from routing.search.heat import ACCEPTED, COOLING, accepted_at, heat_of
+from routing.search.heat import ACCEPTED, COOLING, LEAST_ACCEPTED, accepted_at, heat_of, share_accepted
 from routing.search.judge import REFUSED
 from routing.search.lane import Lane
 from routing.search.rounds import MOVES_OF_A_STOP, ROUNDS, rounds_of
@@ -52,6 +52,15 @@ def test_refused_moves_and_unserved_work_do_not_raise_the_heat() -> None:
     assert alone is not None
     # they count as tried, so the same share of all moves is more of the others, and still of their size
     assert alone.hot < fewer.hot < 40
+
+
+def test_a_short_run_begins_cooler() -> None:
+    shares = [share_accepted(moves) for moves in (0.0, 2000.0, 4000.0, 8000.0, 1e6)]
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (LEAST_ACCEPTED, ACCEPTED)
+    costs = np.arange(1, 200)
+    heats = [heat_of(costs, heavy=HEAVY, accepted=share) for share in shares[1:4]]
+    assert [heat.hot for heat in heats if heat] == sorted({heat.hot for heat in heats if heat})
 
 
 def test_where_nothing_costs_anything_nothing_is_measured() -> None:
