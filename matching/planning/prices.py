@@ -17,6 +17,7 @@ from matching.planning.grid import grid_step
 from matching.planning.period import WorkPeriod
 from matching.planning.rules import planned_seconds
 from matching.planning.visit import Visit
+from routing.model.task import StopRef
 from routing.rules.balance.spec import MOST_SHARES, Balance, PersonShare
 from routing.rules.contract import Rule
 from routing.rules.grid.spec import Grid
@@ -114,7 +115,7 @@ def _target(visits: Sequence[Visit], settings: Settings) -> Iterator[Rule]:
         if price and reach > tolerance:
             rows.append(
                 StopTarget(
-                    stop=visit.ref,
+                    stop=StopRef(task=visit.id),
                     start=max(0, first.wanted),
                     tolerance=tolerance,
                     early_price=price,

@@ -47,7 +47,7 @@ def test_an_order_is_kept_by_one_person_whatever_lies_between() -> None:
         StopRef(task=f"midi/{MONDAY}"),
         StopRef(task=f"courses/{MONDAY}"),
     )
-    plan = plan_week(village(care_lines=lines, pins=pins), WEEK, iterations=60, lanes=1, processes=1)
+    plan = plan_week(village(care_lines=lines, pins=pins), WEEK, iterations=1000, lanes=1, processes=1)
     first, second = done(plan)[f"midi/{MONDAY}"], done(plan)[f"courses/{MONDAY}"]
     assert first.split()[0] == second.split()[0]
     assert first.split()[1] < second.split()[1]
