@@ -127,7 +127,9 @@ class Cover:
                 self.model.add_linear_constraint(weighted((one, 1) for one in literals), 0, len(group))
 
     def _time(self) -> None:
-        linked = {self.scope.number[ref] for link in self.problem.links for ref in (link.first, link.second)}
+        linked = {
+            self.scope.number[ref] for link in self.scope.timed_links() for ref in (link.first, link.second)
+        }
         if not linked:
             return
         steps: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)

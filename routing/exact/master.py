@@ -25,7 +25,7 @@ class _Pool:
         self.classes = shift_classes(problem)
         self.group_of = {shift: number for number, group in enumerate(self.classes) for shift in group}
         counted = any(room.sequence_counts(value) for room, value in values(problem))
-        self._by_set = not problem.links and not counted
+        self._by_set = not narrowed(problem).timed_links() and not counted
 
     def key(self, column: Column) -> Hashable:
         """Equal for columns of which only the cheapest can be of use."""

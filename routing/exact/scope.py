@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from routing.exact.legs import FixedLegs
+from routing.model.link import Link
 from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import StopRef
@@ -115,9 +116,22 @@ class Scope:
         shifts = {shift.person: shift for shift in self.problem.shifts}
         return (self.stay(shift, stop, before=None if first else stop) for shift in shifts.values())
 
+    def timed_links(self) -> tuple[Link, ...]:
+        """The links whose gap some plan could break; that of the others holds by windows and shifts alone."""
+        return tuple(link for link in self.problem.links if not self._holds(link))
+
+    def _holds(self, link: Link) -> bool:
+        if link.origin != "start":
+            return False
+        one, other = self.number[link.first], self.number[link.second]
+        closes = max(self.latest_return, default=FOREVER)
+        if min(self.last(one), closes) + link.min_gap > self.first(other):
+            return False
+        return link.max_gap is None or min(self.last(other), closes) - self.first(one) <= link.max_gap
+
     def forced_gaps(self) -> int:
         """The most that links can push starts forward, one after another."""
-        return sum(max(0, link.min_gap) + max(0, -(link.max_gap or 0)) for link in self.problem.links)
+        return sum(max(0, link.min_gap) + max(0, -(link.max_gap or 0)) for link in self.timed_links())
 
     def horizon(self) -> int:
         """A time after which no start of service is worth having.

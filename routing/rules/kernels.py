@@ -7,6 +7,8 @@ from types import ModuleType
 from routing.rules.abilities import kernel as abilities
 from routing.rules.balance import kernel as balance
 from routing.rules.breaks import kernel as breaks
+from routing.rules.company import kernel as company
+from routing.rules.driving_range import kernel as driving_range
 from routing.rules.forbidden import kernel as forbidden
 from routing.rules.grid import kernel as grid
 from routing.rules.hours import kernel as hours
@@ -15,6 +17,7 @@ from routing.rules.load import kernel as load
 from routing.rules.pairing import kernel as pairing
 from routing.rules.preference import kernel as preference
 from routing.rules.ride_time import kernel as ride_time
+from routing.rules.seating import kernel as seating
 from routing.rules.service_time import kernel as service_time
 from routing.rules.setup import kernel as setup
 from routing.rules.shifts import kernel as shifts
@@ -23,6 +26,7 @@ from routing.rules.target import kernel as target
 from routing.rules.together import kernel as together
 from routing.rules.travel_cost import kernel as travel_cost
 from routing.rules.unserved import kernel as unserved
+from routing.rules.wait_aboard import kernel as wait_aboard
 from routing.rules.waiting import kernel as waiting
 from routing.rules.windows import kernel as windows
 
@@ -36,7 +40,11 @@ KERNELS: dict[str, ModuleType] = {
     "grid": grid,
     "target": target,
     "load": load,
+    "seating": seating,
+    "company": company,
     "ride_time": ride_time,
+    "wait_aboard": wait_aboard,
+    "driving_range": driving_range,
     "shifts": shifts,
     "together": together,
     "hours": hours,

@@ -56,6 +56,11 @@ REMEMBERED, RECALL_MASK, REGRET_PERCENT, NOISE_PERCENT = 117, 118, 119, 120
 #: Record of tours met: is it kept, numbers written, room for them, how far from the best plan at most.
 RECORDING, RECORDED, RECORD_ROOM, RECORD_WITHIN = 121, 122, 123, 124
 
+#: Does some room look at the order of stops; longest wait at a halt with passengers on board, by shift.
+HAS_ORDERS, ABOARD = 142, 141
+#: Are tasks tied both or none; by task, what links that tie no times tie it to.
+HAS_BOTH, PEER_AT, PEERS = 140, 139, 143
+
 # Tables of the problem: head slots that say where each begins.
 PLACE, DURATION, TASK, MATE, OPENING, LIMIT, DUE, SEVERAL, WINDOW_AT = 32, 33, 34, 35, 36, 37, 38, 39, 40
 WINDOW_OPEN, WINDOW_CLOSE, FIRST_NODE, LEVEL, WEIGHT, MODE, EARLIEST, LATEST = 41, 42, 43, 44, 45, 46, 47, 48

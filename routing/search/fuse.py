@@ -10,7 +10,10 @@ Hooks a room's ``kernel.py`` may have (all compiled, all optional):
 * ``tour(m, room, shift, departure, back)``                        price of one tour, or ``HARD``;
 * ``person(m, room, who)``                                         price of one person, or ``HARD``;
 * ``plan(m, room, slot)``                                          (memory, memory, price) for the plan;
-* ``place(m, room, node, shift)``                                  whether a stop may be there now.
+* ``place(m, room, node, shift)``                                  whether a stop may be there now;
+* ``order(m, room, shift)``                                        whether the stops of ``SEQ`` may follow
+  each other so, whatever their times: asked of places tried as well as of plans, so that no place is offered
+  that can never be.
 """
 
 from __future__ import annotations
@@ -45,11 +48,11 @@ def _sum(hook: str, arguments: str, *, hard: bool) -> str:
     return "\n".join([*lines, "    return total"])
 
 
-def _place() -> str:
-    lines = ["@inlined", "def place(m, node, shift):"]
-    for number, code in _having("place"):
+def _every(hook: str, arguments: str) -> str:
+    lines = ["@inlined", f"def {hook}(m, {arguments}):"]
+    for number, code in _having(hook):
         lines.append(f"    room = m[{ROOM + number}]")
-        lines.append(f"    if m[room] == 1 and not {code}.place(m, room, node, shift):")
+        lines.append(f"    if m[room] == 1 and not {code}.{hook}(m, room, {arguments}):")
         lines.append("        return False")
     return "\n".join([*lines, "    return True"])
 
@@ -79,7 +82,8 @@ def _source() -> str:
             _sum("tour", "shift, departure, back", hard=True),
             _sum("person", "who", hard=True),
             _plan(),
-            _place(),
+            _every("place", "node, shift"),
+            _every("order", "shift"),
             "",
         ]
     )
@@ -114,6 +118,7 @@ tour_price = _ROOMS.tour
 person_price = _ROOMS.person
 plan_price = _ROOMS.plan
 may_place = _ROOMS.place
+may_follow = _ROOMS.order
 
 #: Numbers of memory a plan rule may keep, all rules together.
 MEMO = 2 * max(1, len(_having("plan")))

@@ -1,4 +1,9 @@
-"""Linked stops in groups: all stops that a chain of links ties together are timed together."""
+"""Linked stops in groups: all stops that a chain of links ties together are timed together.
+
+A link whose gap holds in every plan (the way back, hours after the way there) ties no times: windows and
+shifts show it. Its stops are in no group, so their tours stay independent; who serves them, and both or
+none, is still kept.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +11,14 @@ from typing import Any
 
 import numpy as np
 
+from routing.model.link import Link
 from routing.search.arrays import NEVER
 from routing.search.index import Index
+from routing.search.primitives import Primitives
 
 
-def group_arrays(index: Index) -> dict[str, Any]:
-    """Group of each node (-1: none), members and links by group, and the both-or-none ties by task."""
+def group_arrays(index: Index, asks: Primitives) -> dict[str, Any]:
+    """Group of each node (-1: none), members and links by group, and by task what other links tie it to."""
     problem = index.problem
     root = list(range(index.stop_count))
 
@@ -22,7 +29,10 @@ def group_arrays(index: Index) -> dict[str, Any]:
         return node
 
     rows = []
+    free = _holding(index, asks)
     for link in problem.links:
+        if link in free:
+            continue
         first, second = index.node(link.first), index.node(link.second)
         root[find(second)] = find(first)
         largest = NEVER if link.max_gap is None else link.max_gap
@@ -45,6 +55,45 @@ def group_arrays(index: Index) -> dict[str, Any]:
         "link": np.array([row for one in links for row in one] or [(0, 0, 0, 0, 0)], dtype=np.int64),
         "link_count": len(rows),
         **_both(index),
+        **_peers(index, free),
+    }
+
+
+def _holding(index: Index, asks: Primitives) -> frozenset[Link]:
+    """The links whose gap holds whatever the plan, by the windows of both stops and the hours of the shifts.
+
+    Only those that count from the start of service: when a service ends may depend on who does it.
+    """
+    shifts = index.problem.shifts
+    opens = min((shift.start for shift in shifts), default=0)
+    closes = int(max(asks.latest, default=0))
+
+    def first(node: int) -> int:
+        return max(opens, asks.windows[node][0][0]) if asks.windows[node] else opens
+
+    def last(node: int) -> int:
+        return closes if asks.soft[node] or not asks.windows[node] else min(closes, asks.windows[node][-1][1])
+
+    def holds(link: Link) -> bool:
+        one, other = index.node(link.first), index.node(link.second)
+        if link.origin != "start" or last(one) + link.min_gap > first(other):
+            return False
+        return link.max_gap is None or last(other) - first(one) <= link.max_gap
+
+    return frozenset(link for link in index.problem.links if holds(link))
+
+
+def _peers(index: Index, free: frozenset[Link]) -> dict[str, Any]:
+    """Tasks at the other end of links that tie no times, by task."""
+    peers: list[set[int]] = [set() for _ in index.task]
+    for link in free:
+        first, second = index.task[link.first.task], index.task[link.second.task]
+        if first != second:
+            peers[first].add(second)
+            peers[second].add(first)
+    return {
+        "peer_at": _starts(peers),
+        "peers": np.array([task for one in peers for task in sorted(one)] or [0], dtype=np.int64),
     }
 
 

@@ -97,6 +97,25 @@ def leg(m, mode, a, b, leaving):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def earliest_leaving(m, mode, a, b, arrival, earliest):  # type: ignore[no-untyped-def]
+    """Earliest time from ``earliest`` on to leave ``a`` so as not to reach ``b`` before ``arrival``.
+
+    Leaving at ``earliest`` must be too early; by bisection, since leaving later never arrives earlier.
+    """
+    if m[m[BAND_AT] + mode + 1] == m[m[BAND_AT] + mode]:
+        return arrival - leg(m, mode, a, b, earliest)
+    low = earliest
+    high = arrival
+    while low < high:
+        middle = (low + high) // 2
+        if middle + leg(m, mode, a, b, middle) >= arrival:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+@inlined
 def latest_leaving(m, mode, a, b, arrival, earliest):  # type: ignore[no-untyped-def]
     """Latest time in ``[earliest, arrival]`` to leave ``a`` and still reach ``b`` by ``arrival``.
 

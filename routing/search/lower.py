@@ -50,7 +50,7 @@ def lower(problem: Problem) -> Lowered:
     rooms = tuple(KERNELS[rule.code].lower(problem, index) for rule in RULES)
     fields = _node_arrays(problem, index, asks) | _shift_arrays(problem, index, asks)
     fields |= _window_arrays(index, asks) | _wanted_arrays(index, asks)
-    fields |= group_arrays(index) | travel_arrays(problem) | stay_arrays(index, asks)
+    fields |= group_arrays(index, asks) | travel_arrays(problem) | stay_arrays(index, asks)
     able = able_table(problem, index, asks)
     fields |= able_arrays(able) | _flags(problem, asks, rooms, fields)
     return Lowered(problem, index, able, fields, _patience(index, asks), rooms)
@@ -92,6 +92,7 @@ def _shift_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str,
         "earliest": _ints([shift.start for shift in problem.shifts]),
         "latest": asks.latest,
         "longest": asks.longest,
+        "aboard": asks.wait_aboard,
         "person": _ints([index.person[shift.person] for shift in problem.shifts]),
     }
 
@@ -161,14 +162,18 @@ def _flags(
     return {
         "horizon": 3 * max(closes + dues or ends or [1]) + longest_services(asks) + wanted + steps,
         "has_pauses": int(any(stop.place is None for task in problem.tasks for stop in task.stops)),
-        "has_links": int(bool(problem.links)),
-        "remembered": int(not problem.links and not asks.wanted),
-        "has_backs": int(bool((asks.ride < NEVER).any() or (asks.longest < NEVER).any())),
+        "has_links": int(fields["link_count"] > 0),
+        "has_both": int(any(link.both for link in problem.links)),
+        "remembered": int(fields["link_count"] == 0 and not asks.wanted),
+        "has_backs": int(
+            any((limits < NEVER).any() for limits in (asks.ride, asks.longest, asks.wait_aboard))
+        ),
         "compact": int(asks.compact),
-        "has_tours": int(any_hook("tour") or any_hook("person") or asks.busy),
+        "has_tours": int(any_hook("tour") or any_hook("order") or any_hook("person") or asks.busy),
         "has_busy": int(asks.busy),
         "has_persons": any_hook("person"),
         "has_plans": int(plans),
         "has_places": any_hook("place"),
+        "has_orders": any_hook("order"),
         "heavy": np.array([1 << 40, 1 << 45, 1 << 50], dtype=np.int64),
     }

@@ -1,14 +1,18 @@
-"""Earliest times of a whole tour with ride limits and a longest span.
+"""Earliest times of a whole tour with ride limits, a longest span and a longest wait with passengers aboard.
 
 All constraints are differences between two times, so a least solution exists whenever any does. The tour is
 timed forward; a ride (or the span) that is too long raises the start of its pickup (or the departure) by the
 excess, and the tour is timed again from there. Raising can only help when there is waiting in between to
-eat up, so an excess larger than that waiting proves that no schedule exists.
+eat up, so an excess larger than that waiting proves that no schedule exists. A wait with passengers on
+board that is too long raises the start before it, from the last halt backwards: the waiting moves to where
+nobody is on board, or there is no schedule.
 """
 
 from __future__ import annotations
 
+from routing.search.aboard import wait_before
 from routing.search.arrays import (
+    ABOARD,
     DIRTY,
     DIRTY_COUNT,
     DIRTY_FLAG,
@@ -167,6 +171,12 @@ def press(m, shift, size):  # type: ignore[no-untyped-def]
             excess = m[m[SEQ_START] + size] - leaves(m, shift) - m[m[LONGEST] + shift]
             if excess > 0:
                 if not delay(m, shift, 0, size, size, excess):
+                    return False
+                again = True
+        if m[m[ABOARD] + shift] < NEVER:
+            begin = wait_before(m, shift, size)
+            if begin < size:
+                if not forward(m, shift, begin, size):
                     return False
                 again = True
     return True

@@ -15,7 +15,8 @@ class Primitives:
     """Asks of all rooms, filled by each room's ``primitives`` and then frozen into the net.
 
     windows: by node, sorted openings and closes. soft: nodes whose last close may be passed, at a price.
-    ride: longest time from end of pickup to start of delivery, by task. latest, longest: by shift.
+    ride: longest time from end of pickup to start of delivery, by task. latest, longest: by shift, as is
+    wait_aboard: longest wait at one halt while somebody picked up before is not yet delivered.
     compact: a room prices waiting or span, so tours are pressed together before they are priced.
     wanted: by node, hours between which starting is free. grid: starts are multiples of it; 0: any.
     busy: a room reads what whole tours do (``BUSY``, ``PAUSED``, ``RETURNED``).
@@ -28,6 +29,7 @@ class Primitives:
     ride: Ints
     latest: Ints
     longest: Ints
+    wait_aboard: Ints
     level: Ints
     weight: Ints
     usual: Ints
@@ -57,6 +59,7 @@ def primitives_of(index: Index) -> Primitives:
         ride=np.full(len(index.task), NEVER, dtype=np.int64),
         latest=np.array([shift.end for shift in shifts], dtype=np.int64),
         longest=np.full(len(shifts), NEVER, dtype=np.int64),
+        wait_aboard=np.full(len(shifts), NEVER, dtype=np.int64),
         level=np.ones(len(index.task), dtype=np.int64),
         weight=np.ones(len(index.task), dtype=np.int64),
         usual=np.array(

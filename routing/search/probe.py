@@ -13,6 +13,7 @@ from routing.search.arrays import (
     GROUP,
     HARD,
     HAS_BACKS,
+    HAS_ORDERS,
     HAS_PAUSES,
     HAS_STAYS,
     LAST,
@@ -30,6 +31,7 @@ from routing.search.arrays import (
     REMEMBERED,
     RIDE,
     SEQ,
+    SEQ_COUNT,
     SEQ_LOW,
     SHIFTS,
     START,
@@ -39,7 +41,7 @@ from routing.search.arrays import (
 )
 from routing.search.clock import opening_after
 from routing.search.dice import below
-from routing.search.fuse import halt_price
+from routing.search.fuse import halt_price, may_follow
 from routing.search.jit import inlined
 from routing.search.legs import leg, leg_metres
 from routing.search.memory import undo_to
@@ -179,6 +181,10 @@ def trial_fits(m, shift, size, i, j, pickup, delivery):  # type: ignore[no-untyp
         if k < size:
             m[m[SEQ] + length] = m[m[TRIAL] + k]
             length += 1
+    if m[HAS_ORDERS] == 1:
+        m[SEQ_COUNT] = length
+        if not may_follow(m, shift):
+            return False
     for k in range(length):
         m[m[SEQ_LOW] + k] = 0
     log = m[LOGGED]

@@ -22,6 +22,7 @@ from routing.search.arrays import (
     HARD,
     HAS_BACKS,
     HAS_BUSY,
+    HAS_ORDERS,
     HAS_PERSONS,
     HAS_TOURS,
     MATE,
@@ -47,7 +48,7 @@ from routing.search.arrays import (
     WORK,
 )
 from routing.search.clock import on_grid, room_after
-from routing.search.fuse import halt_price, person_price, tour_price
+from routing.search.fuse import halt_price, may_follow, person_price, tour_price
 from routing.search.jit import inlined
 from routing.search.legs import latest_leaving, leg, leg_metres
 from routing.search.memory import keep, keep_person_price, keep_price, keep_tour_price
@@ -214,6 +215,8 @@ def price_tour(m, shift):  # type: ignore[no-untyped-def]
         keep(m, PAUSED, shift, 0)
         keep(m, RETURNED, shift, m[m[EARLIEST] + shift])
         return True
+    if m[HAS_ORDERS] == 1 and not may_follow(m, shift):
+        return False
     if m[COMPACT] == 1:
         price_halts(m, shift, size)
     if m[HAS_TOURS] == 1:

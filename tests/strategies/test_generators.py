@@ -10,17 +10,22 @@ from routing.model.document import problem_to_json
 from routing.model.problem import Problem
 from routing.rules.abilities.spec import Abilities
 from routing.rules.balance.spec import Balance
+from routing.rules.company.spec import Company
+from routing.rules.driving_range.spec import DrivingRange
 from routing.rules.forbidden.spec import Forbidden
 from routing.rules.hours.spec import Hours
 from routing.rules.idle.spec import Idle
 from routing.rules.load.spec import Load
 from routing.rules.preference.spec import Preference
 from routing.rules.ride_time.spec import RideTime
+from routing.rules.seating.spec import Seating
 from routing.rules.service_time.spec import ServiceTime
 from routing.rules.setup.spec import Setup
 from routing.rules.shifts.spec import Shifts
 from routing.rules.stability.spec import Stability
+from routing.rules.travel_cost.spec import TravelCost
 from routing.rules.unserved.spec import Unserved
+from routing.rules.wait_aboard.spec import WaitAboard
 from routing.rules.waiting.spec import Waiting
 from routing.rules.windows.spec import Windows
 from tests.strategies.plans import hand_plan
@@ -35,7 +40,8 @@ WANTED = {
     "from start", "simultaneous", "negative gap", "no largest gap", "link inside a ride",
     "idle maximum", "idle gap", "longest gap", "idle of some", "shares", "equal shares", "named person",
     "default person", "base person", "base person gone", "base start", "slow", "quick", "own duration",
-    "setup",
+    "setup", "one configuration", "several configurations", "private", "apart", "group",
+    "wait aboard", "no wait aboard", "wait of a shift", "range", "price of a shift",
 }  # fmt: skip
 
 
@@ -54,6 +60,8 @@ def features(problem: Problem) -> Iterator[str]:
     yield from _of_shifts(problem)
     yield from _of_care(problem)
     yield from _of_durations(problem)
+    yield from _of_rides(problem)
+    yield from _of_vehicles(problem)
 
 
 def _of_links(problem: Problem) -> Iterator[str]:
@@ -122,6 +130,27 @@ def _of_durations(problem: Problem) -> Iterator[str]:
         yield from ["own duration"] * bool(times.rows)
     if setup := problem.rule(Setup):
         yield from ["setup"] * any(row.duration for row in setup.rows)
+
+
+def _of_rides(problem: Problem) -> Iterator[str]:
+    if seating := problem.rule(Seating):
+        for vehicle in seating.shifts:
+            yield "one configuration" if len(vehicle.configurations) == 1 else "several configurations"
+    if company := problem.rule(Company):
+        yield from ["group"] * any(len(tasks) > 1 for tasks in company.groups().values())
+        for row in company.rows:
+            yield from ["private"] * row.private + ["apart"] * bool(row.apart)
+
+
+def _of_vehicles(problem: Problem) -> Iterator[str]:
+    if waits := problem.rule(WaitAboard):
+        if waits.longest is not None:
+            yield "wait aboard" if waits.longest else "no wait aboard"
+        yield from ["wait of a shift"] * bool(waits.shifts)
+    if ranges := problem.rule(DrivingRange):
+        yield from ["range"] * bool(ranges.rows)
+    if cost := problem.rule(TravelCost):
+        yield from ["price of a shift"] * bool(cost.shifts)
 
 
 def test_every_feature_of_the_model_is_generated() -> None:

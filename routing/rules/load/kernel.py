@@ -7,7 +7,7 @@ import numpy as np
 from routing.model.problem import Problem
 from routing.rules.load.spec import Load
 from routing.rules.lowering import arrays
-from routing.search.arrays import HARD, NEVER, SEQ, SEQ_COUNT, RoomArrays
+from routing.search.arrays import NEVER, SEQ, SEQ_COUNT, RoomArrays
 from routing.search.index import Index
 from routing.search.jit import inlined
 
@@ -48,8 +48,8 @@ def mask(problem: Problem, index: Index) -> np.ndarray | None:
 
 
 @inlined
-def tour(m, room, shift, departure, back):  # type: ignore[no-untyped-def]
-    """0, or HARD when some load exceeds the capacity of the shift."""
+def order(m, room, shift):  # type: ignore[no-untyped-def]
+    """False when some load exceeds the capacity of the shift."""
     size = m[room + 4 + 0]
     for d in range(size):
         load = 0
@@ -57,9 +57,9 @@ def tour(m, room, shift, departure, back):  # type: ignore[no-untyped-def]
         for k in range(m[SEQ_COUNT]):
             load += m[m[room + 1] + 2 * size * m[m[SEQ] + k] + size + d]
         if load > most:
-            return HARD
+            return False
         for k in range(m[SEQ_COUNT]):
             load += m[m[room + 1] + 2 * size * m[m[SEQ] + k] + d]
             if load > most:
-                return HARD
-    return 0
+                return False
+    return True

@@ -11,13 +11,13 @@ from routing.rules.travel_cost.spec import TravelCost
 
 
 def audit(problem: Problem, record: PlanRecord) -> Iterator[Price]:
-    """The price of each tour's travel, by its mode."""
+    """The price of each tour's travel, by its shift or else its mode."""
     rule = problem.rule(TravelCost)
-    prices = {row.mode: row for row in rule.rows} if rule else {}
+    if rule is None:
+        return
+    price_of = rule.by_shift()
     for tour in record.tours:
-        price = prices.get(tour.shift.mode)
-        if price is None:
-            continue
+        price = price_of(tour.shift)
         legs = [*(halt.leg for halt in tour.halts), tour.home]
         amounts = {
             "travel_cost.time": price.per_time * sum(leg.seconds for leg in legs),

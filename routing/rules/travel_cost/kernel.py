@@ -11,12 +11,14 @@ from routing.search.jit import inlined
 
 
 def lower(problem: Problem, index: Index) -> RoomArrays:
-    """shifts: price of a unit of travel time, price of a metre, by the shift's mode."""
+    """shifts: price of a unit of travel time, price of a metre."""
     rule = problem.rule(TravelCost)
     room = arrays(index, on=rule is not None, shifts=2)
-    prices = {row.mode: (row.per_time, row.per_metre) for row in (rule.rows if rule else ())}
-    for number, shift in enumerate(problem.shifts):
-        room.shifts[number] = prices.get(shift.mode, (0, 0))
+    if rule is not None:
+        modes = {row.mode: (row.per_time, row.per_metre) for row in rule.rows}
+        own = {row.shift: (row.per_time, row.per_metre) for row in rule.shifts}
+        for number, shift in enumerate(problem.shifts):
+            room.shifts[number] = own.get(shift.id, modes.get(shift.mode, (0, 0)))
     return room
 
 

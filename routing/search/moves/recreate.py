@@ -10,20 +10,17 @@ from routing.search.arrays import (
     BOTH,
     BOTH_AT,
     FIRST_NODE,
-    GROUP,
     HARD,
+    HAS_BOTH,
     HAS_LINKS,
     HAS_PLACES,
     LEVEL,
     LOGGED,
     MATE,
-    MEMBER_AT,
-    MEMBERS,
     OPENING,
     REGRET_PERCENT,
     REMEMBERED,
     SPARE,
-    TASK,
     TOUR,
 )
 from routing.search.dice import below
@@ -31,7 +28,7 @@ from routing.search.fuse import may_place
 from routing.search.jit import inlined
 from routing.search.judge import allowed, clear_marks
 from routing.search.memory import undo_to
-from routing.search.moves.edit import able, attach
+from routing.search.moves.edit import able, attach, detach
 from routing.search.moves.regret import fits_offers, recreate_by_regret
 from routing.search.recall import recalled_spot, spot_on
 
@@ -175,17 +172,31 @@ def insert_with_partners(m, near, task, everywhere):  # type: ignore[no-untyped-
     log = m[LOGGED]
     if not insert(m, near, task, everywhere):
         return False
-    group = m[m[GROUP] + m[m[FIRST_NODE] + task]]
-    again = group >= 0 and m[m[BOTH_AT] + task + 1] > m[m[BOTH_AT] + task]
-    while again:
-        again = False
-        for k in range(m[m[MEMBER_AT] + group], m[m[MEMBER_AT] + group + 1]):
-            other = m[m[TASK] + m[m[MEMBERS] + k]]
-            if waits_for(m, other):
-                if not insert(m, near, other, everywhere):
-                    undo_to(m, log)
-                    return False
-                again = True
+    for k in range(m[m[BOTH_AT] + task], m[m[BOTH_AT] + task + 1]):
+        other = m[m[BOTH] + k]
+        if m[m[TOUR] + m[m[FIRST_NODE] + other]] < 0 and not insert(m, near, other, everywhere):
+            undo_to(m, log)
+            return False
+    return True
+
+
+@inlined
+def mend(m, near):  # type: ignore[no-untyped-def]
+    """Insert the missing partners of tasks tied both or none, or take what waits for them off again."""
+    for k in range(m[BANK_COUNT]):
+        task = m[m[BANK] + k]
+        if not waits_for(m, task) or insert(m, near, task, False):
+            continue
+        for j in range(m[m[BOTH_AT] + task], m[m[BOTH_AT] + task + 1]):
+            node = m[m[FIRST_NODE] + m[m[BOTH] + j]]
+            if m[m[TOUR] + node] >= 0:
+                if m[m[MATE] + node] >= 0:
+                    detach(m, node + 1)
+                detach(m, node)
+        fine = allowed(m)
+        clear_marks(m)
+        if not fine:
+            return False
     return True
 
 
@@ -211,7 +222,7 @@ def recreate(m, near):  # type: ignore[no-untyped-def]
     leave_out(m)
     if m[HAS_LINKS] == 0 and fits_offers(m) and below(m, 100) < m[REGRET_PERCENT]:
         recreate_by_regret(m, near)
-        return True
+        return m[HAS_BOTH] == 0 or mend(m, near)
     shuffle_bank(m)
     for k in range(m[BANK_COUNT]):
         task = m[m[BANK] + k]

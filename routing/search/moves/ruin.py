@@ -11,6 +11,8 @@ from routing.search.arrays import (
     MEMBER_AT,
     MEMBERS,
     NXT,
+    PEER_AT,
+    PEERS,
     PRV,
     STOPS,
     TASK,
@@ -37,18 +39,23 @@ def take(m, task):  # type: ignore[no-untyped-def]
 
 @inlined
 def take_linked(m, task):  # type: ignore[no-untyped-def]
-    """Take every served task of the link groups of a task: they may then all find other days and hours."""
+    """Take every served task that links tie to a task: they may then all find other people and hours."""
     for node in range(m[m[FIRST_NODE] + task], m[m[FIRST_NODE] + task + 1]):
         group = m[m[GROUP] + node]
         if group >= 0:
             for k in range(m[m[MEMBER_AT] + group], m[m[MEMBER_AT] + group + 1]):
                 take(m, m[m[TASK] + m[m[MEMBERS] + k]])
+    for k in range(m[m[PEER_AT] + task], m[m[PEER_AT] + task + 1]):
+        take(m, m[m[PEERS] + k])
 
 
 @inlined
 def ruin_related(m, near, seed, goal):  # type: ignore[no-untyped-def]
     """Take a stop, then neighbours of stops already taken, until ``goal`` tasks are off."""
-    take(m, m[m[TASK] + seed])
+    task = m[m[TASK] + seed]
+    take(m, task)
+    if m[m[PEER_AT] + task] < m[m[PEER_AT] + task + 1] and below(m, 2) == 0:
+        take_linked(m, task)
     tries = 0
     while m[BANK_COUNT] < goal and tries < 8 * goal:
         tries += 1

@@ -15,7 +15,7 @@ from tests.strategies.plans import Route, Routes, plan_at
 
 def best_plan(problem: Problem, *, last: int) -> Plan:
     """The plan of least score, by the referee, among all plans whose services start by ``last``."""
-    plans = (plan for routes in all_routes(problem) for plan in _timed(problem, routes, last))
+    plans = (plan for routes in all_routes(problem) for plan in timed(problem, routes, last))
     return min(plans, key=lambda plan: plan.score.levels)
 
 
@@ -36,7 +36,8 @@ def _paired(order: Route) -> bool:
     return all(ref.stop == 0 or StopRef(task=ref.task) in order[:place] for place, ref in enumerate(order))
 
 
-def _timed(problem: Problem, routes: Routes, last: int) -> Iterator[Plan]:
+def timed(problem: Problem, routes: Routes, last: int) -> Iterator[Plan]:
+    """Every plan of these routes whose services start by ``last``."""
     choices = [list(_starts(problem, shift.id, routes[shift.id], last)) for shift in problem.shifts]
     for together in product(*choices):
         yield plan_at(problem, routes, {ref: time for starts in together for ref, time in starts.items()})

@@ -11,7 +11,7 @@ from tests.routing.exact.tiny import DAY, tiny_problem
 
 def test_the_proved_plan_is_the_best_of_all_plans(night_count: Callable[[int], int]) -> None:
     for seed in range(night_count(150)):
-        problem = tiny_problem(seed, care=seed % 2 == 0)
+        problem = tiny_problem(seed, care=seed % 3 == 0, rides=seed % 3 == 2)
         proof = prove(problem, seconds=None, deterministic=5.0, workers=1)
         best = best_plan(problem, last=DAY + 1)
         assert proof is not None

@@ -21,24 +21,25 @@ from routing.rules.service_time.spec import Pace, PersonStop, ServiceTime
 from routing.rules.setup.spec import Setup, StopSetup
 from routing.rules.shifts.spec import Shifts, ShiftTerms
 from routing.rules.stability.spec import BaseTask, Stability
-from routing.rules.travel_cost.spec import ModePrice, TravelCost
+from routing.rules.travel_cost.spec import ModePrice, ShiftPrice, TravelCost
 from routing.rules.unserved.spec import Priority, Unserved
 from routing.rules.waiting.spec import Waiting
 from routing.rules.windows.spec import StopWindows, Windows
 from routing.travel.mode import TravelMode
 from routing.travel.place import Place
+from tests.routing.exact.tiny_rides import own_price, ride_rules
 
 #: Every time of a tiny problem lies between 0 and this.
 DAY = 8
 
 
-def tiny_problem(seed: int, *, care: bool = False, stays: bool = False) -> Problem:
-    """A problem of that seed; each rule is on about every other time, those of care, and those by which
-    durations depend on persons and places, only when asked for."""
+def tiny_problem(seed: int, *, care: bool = False, stays: bool = False, rides: bool = False) -> Problem:
+    """A problem of that seed; each rule is on about every other time, those of care, those by which durations
+    depend on persons and places, and those of rides (two rides, one shift) only when asked for."""
     dice, chance, pace = (random.Random(seed + number * 1_000_003) for number in range(3))
     places = tuple(Place(id=name) for name in "abc")
     seconds = np.array([[dice.randint(0, 2) for _ in places] for _ in places], dtype=np.int64)
-    shape = dice.choice(((1, 1), (1, 1, 1), (2, 1), (2,)))
+    shape = (2, 2) if rides else dice.choice(((1, 1), (1, 1, 1), (2, 1), (2,)))
     tasks = tuple(
         Task(
             id=f"t{number}",
@@ -51,7 +52,7 @@ def tiny_problem(seed: int, *, care: bool = False, stays: bool = False) -> Probl
     spans = ((0, DAY), (0, DAY)) if people[0] != people[1] else ((0, cut), (cut, DAY))
     shifts = tuple(
         Shift(id=f"s{n}", person=who, mode="m", start_place="a", end_place="a", start=low, end=high)
-        for n, (who, (low, high)) in enumerate(zip(people, spans, strict=True))
+        for n, (who, (low, high)) in enumerate(zip(people, spans[: 1 if rides else 2], strict=False))
     )
     return Problem(
         places=places,
@@ -60,9 +61,14 @@ def tiny_problem(seed: int, *, care: bool = False, stays: bool = False) -> Probl
         shifts=shifts,
         links=_links(dice, tasks),
         rules=(
-            *(rule for rule in _rules(dice, tasks, shifts) if dice.random() < 0.6),
+            *(
+                rule
+                for rule in _rules(dice, tasks, shifts, own_price(chance) if rides else ())
+                if dice.random() < 0.6
+            ),
             *(rule for rule in _care_rules(chance, tasks, shifts) if care and chance.random() < 0.6),
             *(rule for rule in _stay_rules(pace, tasks) if stays and pace.random() < 0.8),
+            *(rule for rule in (ride_rules(chance) if rides else ()) if chance.random() < 0.7),
         ),
     )
 
@@ -95,7 +101,9 @@ def _links(dice: random.Random, tasks: tuple[Task, ...]) -> tuple[Link, ...]:
     )
 
 
-def _rules(dice: random.Random, tasks: tuple[Task, ...], shifts: tuple[Shift, ...]) -> tuple[Rule, ...]:
+def _rules(
+    dice: random.Random, tasks: tuple[Task, ...], shifts: tuple[Shift, ...], own: tuple[ShiftPrice, ...]
+) -> tuple[Rule, ...]:
     rides = tuple(task.id for task in tasks if len(task.stops) == 2)
     return (
         Windows(rows=tuple(_windows(dice, task) for task in tasks), peak_price=dice.randint(0, 2)),
@@ -106,7 +114,9 @@ def _rules(dice: random.Random, tasks: tuple[Task, ...], shifts: tuple[Shift, ..
         ),
         RideTime(rows=tuple(RideLimit(task=task, longest=dice.randint(1, 3)) for task in rides)),
         Shifts(rows=tuple(_terms(dice, shift.id) for shift in shifts)),
-        TravelCost(rows=(ModePrice(mode="m", per_time=dice.randint(0, 2), per_metre=dice.randint(0, 2)),)),
+        TravelCost(
+            rows=(ModePrice(mode="m", per_time=dice.randint(0, 2), per_metre=dice.randint(0, 2)),), shifts=own
+        ),
         Waiting(price=dice.randint(0, 2)),
         Hours(rows=(_hours(dice),)),
         Unserved(

@@ -13,8 +13,8 @@ from routing.referee import audit
 from routing.rules.registry import RULES
 
 GOLDEN = Path(__file__).parents[2] / "golden"
-#: What stands before ``problem.v1.json`` and ``plan.v1.json``: first rules, those of care, those of stays.
-CASES = ("", "care.", "stays.")
+#: What stands before ``problem.v1.json`` and ``plan.v1.json``: first rules, of care, of stays, of rides.
+CASES = ("", "care.", "stays.", "rides.")
 
 
 def read(name: str) -> Any:

@@ -15,11 +15,15 @@ from routing.search.run import search
 from tests.routing.exact.tiny import tiny_problem
 
 
-@pytest.mark.parametrize(("care", "share"), [(False, 0.9), (True, 0.7)])
-def test_proved_optima_are_reached(care: bool, share: float, night_count: Callable[[int], int]) -> None:
+@pytest.mark.parametrize(
+    ("care", "rides", "share"), [(False, False, 0.9), (True, False, 0.7), (False, True, 0.9)]
+)
+def test_proved_optima_are_reached(
+    care: bool, rides: bool, share: float, night_count: Callable[[int], int]
+) -> None:
     proved = reached = 0
     for seed in range(night_count(300)):
-        problem = tiny_problem(seed, care=care)
+        problem = tiny_problem(seed, care=care, rides=rides)
         proof = prove(problem, seconds=None, deterministic=5.0, workers=1)
         if proof is None or not proof.optimal:
             continue
