@@ -93,7 +93,7 @@ def _longest_stay(problem: Problem, duration: int) -> int:
     """The most a stop of that duration may last, whoever serves it and wherever they come from."""
     for rule in problem.rules:
         if isinstance(rule, Lengthening):
-            duration = rule.longest(duration)
+            duration = rule.lengthened(duration)
     return duration
 
 

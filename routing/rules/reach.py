@@ -50,6 +50,6 @@ class Delaying(Protocol):
 class Lengthening(Protocol):
     """A rule by which a stop may last longer than it says."""
 
-    def longest(self, duration: int) -> int:
+    def lengthened(self, duration: int) -> int:
         """The most a stop of that duration may last, in time units."""
         ...

@@ -87,7 +87,7 @@ class ServiceTime:
                     advice="Make it a task of its own for that person, or remove the row.",
                 )
 
-    def longest(self, duration: int) -> int:
+    def lengthened(self, duration: int) -> int:
         """The most a stop of that duration may last."""
         slowest = max((pace.percent for pace in self.paces), default=100)
         return max(duration, -(-duration * slowest // 100), *(row.duration for row in self.rows), 0)

@@ -52,6 +52,6 @@ class Setup:
                     advice="Remove the row, or make the pause longer.",
                 )
 
-    def longest(self, duration: int) -> int:
+    def lengthened(self, duration: int) -> int:
         """The most a stop of that duration may last."""
         return duration + max((row.duration for row in self.rows), default=0)
