@@ -38,6 +38,7 @@ def solve(
     start: Plan | None = None,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
+    whole: bool = False,
 ) -> Solution:
     """Plan ``problem`` as well as the limit allows.
 
@@ -47,6 +48,7 @@ def solve(
     processes: how many lanes run at once (default: one for each core); changes speed, never a counted result.
     start: a plan to begin from; the answer is never worse, level by level.
     progress: called a few times a second; cancel: asked as often, True stops and keeps the best plan.
+    whole: send the case whole to CP-SAT whatever its size (it is done with small ones anyway).
 
     Returns
     -------
@@ -55,7 +57,7 @@ def solve(
     workers = min(lanes, processes or os.cpu_count() or 1)
     if start is not None:
         audit(problem, start)  # a plan of another problem is refused before the search, not after it
-    small = _small(problem) and not _shorter(limit)
+    small = (whole or _small(problem)) and not _shorter(limit)
     with SolverProcess(imports=("routing.exact.whole",)) if small else nullcontext() as prover:
         found = search(
             problem,

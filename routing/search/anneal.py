@@ -23,14 +23,17 @@ from routing.search.arrays import (
     RECORD_WITHIN,
     RECORDING,
     STOPS,
+    TASK,
     TASKS,
     TOTAL,
     TOUR,
+    WEIGHT,
 )
 from routing.search.dice import below, patience, unit
 from routing.search.jit import inlined, kernel
 from routing.search.judge import REFUSED, judge, weigh
 from routing.search.memory import forget, undo
+from routing.search.moves.edit import is_helper
 from routing.search.moves.local import exchange_tails, relocate, replace_unserved, slide, swap, transfer
 from routing.search.moves.recreate import recreate
 from routing.search.moves.ruin import ruin, take_linked
@@ -39,6 +42,9 @@ from routing.search.record import record_tours
 
 #: Tasks looked at to find an unserved one.
 SCAN = 512
+
+#: How often another stop is drawn when a helper came up that is not at work.
+HELPER_TRIES = 6
 
 #: Kinds of moves, by number.
 RELOCATE, TRANSFER, SWAP, SLIDE, TAILS, WAIT, RELATED, STRINGS, RANDOM, WHOLE, KINDS = range(11)
@@ -67,7 +73,7 @@ def by_hour(m, order, rank, node):  # type: ignore[no-untyped-def]
 @inlined
 def move(m, near, order, rank, kind, goal):  # type: ignore[no-untyped-def]
     """Try one move of a kind on the plan; False when it does not apply."""
-    node = below(m, m[STOPS])
+    node = some_stop(m)
     if kind == RELOCATE:
         return relocate(m, near, node)
     if kind == TRANSFER:
@@ -97,13 +103,24 @@ def move(m, near, order, rank, kind, goal):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def some_stop(m):  # type: ignore[no-untyped-def]
+    """A stop by luck; of helpers that are not at work, few."""
+    node = below(m, m[STOPS])
+    for _ in range(HELPER_TRIES):
+        if m[m[TOUR] + node] >= 0 or not is_helper(m, m[m[TASK] + node]):
+            break
+        node = below(m, m[STOPS])
+    return node
+
+
+@inlined
 def some_unserved(m):  # type: ignore[no-untyped-def]
-    """An unserved task, looked for from a random place on; -1 when none is met soon."""
+    """An unserved task that somebody waits for, looked for from anywhere on; -1 when none is met soon."""
     if m[m[TOTAL] + 4] + m[m[TOTAL] + 5] + m[m[TOTAL] + 6] == 0:
         return -1
     task = below(m, m[TASKS])
     for _ in range(min(SCAN, m[TASKS])):
-        if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0:
+        if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0 and m[m[WEIGHT] + task] > 0:
             return task
         task = task + 1 if task + 1 < m[TASKS] else 0
     return -1

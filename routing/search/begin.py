@@ -50,7 +50,7 @@ from routing.search.jit import inlined, kernel
 from routing.search.judge import REFUSED, allowed, clear_marks, weigh
 from routing.search.memory import forget
 from routing.search.moves.edit import attach
-from routing.search.moves.recreate import insert_with_partners
+from routing.search.moves.recreate import insert_helped
 from routing.search.probe import arc_price
 from routing.search.settle import mark
 from routing.search.tours import lay_out
@@ -200,7 +200,7 @@ def begin(m, near, step, at, sequences, tasks, times):  # type: ignore[no-untype
         task = tasks[k]
         if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0:
             few = m[m[ABLE_AT] + task + 1] - m[m[ABLE_AT] + task] <= MANY_SHIFTS
-            insert_with_partners(m, near, task, few or step == FILL_ALL)
+            insert_helped(m, near, task, few or step == FILL_ALL)
             forget(m)
     if times.shape[0] > 1:
         read_out(m, times)

@@ -105,10 +105,15 @@ def _steps(count: int) -> Iterator[tuple[int, int]]:
 
 
 def first_order(lowered: Lowered, number: int) -> Ints:
-    """Tasks in the order of insertion: by level, then by opening hour, or by how few shifts can do them."""
+    """Tasks in the order of insertion: by level, then by opening hour, or by how few shifts can do them.
+
+    Without helpers (``is_helper``), which are put where another task needs one.
+    """
     fields = lowered.fields
     first = fields["first_node"][:-1]
     choices = np.diff(fields["able_at"])
     opening = fields["opening"][first]
     keys = (choices, opening, fields["level"]) if number % 2 == 0 else (opening, choices, fields["level"])
-    return np.lexsort(keys).astype(np.int64)
+    order = np.lexsort(keys).astype(np.int64)
+    wanted: Ints = order[(fields["weight"][order] > 0) | (np.diff(fields["both_at"])[order] == 0)]
+    return wanted

@@ -53,7 +53,6 @@ def group_arrays(index: Index, asks: Primitives) -> dict[str, Any]:
         "members": np.array([node for one in members for node in one] or [0], dtype=np.int64),
         "link_at": _starts(links),
         "link": np.array([row for one in links for row in one] or [(0, 0, 0, 0, 0)], dtype=np.int64),
-        "link_count": len(rows),
         **_both(index),
         **_peers(index, free),
     }

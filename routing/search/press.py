@@ -24,8 +24,6 @@ from routing.search.arrays import (
     HAS_STAYS,
     HORIZON,
     LATEST,
-    LINK,
-    LINK_COUNT,
     LONGEST,
     MATE,
     MODE,
@@ -34,7 +32,6 @@ from routing.search.arrays import (
     PLACE,
     QUEUE,
     QUEUED,
-    READY,
     RIDE,
     SEQ,
     SEQ_LEG,
@@ -57,6 +54,9 @@ from routing.search.legs import latest_leaving, leg
 from routing.search.memory import keep
 from routing.search.pauses import is_pause, lay_pause
 from routing.search.stays import lay_stay, visit_in_sequence
+
+#: Marks of a tour that changed: to be timed again, timed.
+UNPRESSED, PRESSED = 1, 2
 
 
 @inlined
@@ -229,53 +229,9 @@ def press_queued(m):  # type: ignore[no-untyped-def]
     """Press the tours of the changed stops (no links in the problem)."""
     for k in range(m[QUEUED]):
         shift = m[m[TOUR] + m[m[QUEUE] + k]]
-        if shift >= 0 and m[m[DIRTY_FLAG] + shift] < 2:
+        if shift >= 0 and m[m[DIRTY_FLAG] + shift] < PRESSED:
             if not press_tour(m, shift):
                 return False
-            m[m[DIRTY_FLAG] + shift] = 2
+            m[m[DIRTY_FLAG] + shift] = PRESSED
     m[QUEUED] = 0
     return True
-
-
-@inlined
-def raise_links(m):  # type: ignore[no-untyped-def]
-    """Raise the lower bounds of linked stops to what their partners ask; True when any rose."""
-    rose = False
-    for k in range(m[LINK_COUNT]):
-        a = m[m[LINK] + 5 * k + 0]
-        b = m[m[LINK] + 5 * k + 1]
-        if m[m[TOUR] + a] < 0 or m[m[TOUR] + b] < 0:
-            continue
-        origin = m[m[START] + a] + (m[m[DURATION] + a] if m[m[LINK] + 5 * k + 4] == 1 else 0)
-        if origin + m[m[LINK] + 5 * k + 2] > m[m[START] + b]:
-            m[m[READY] + b] = origin + m[m[LINK] + 5 * k + 2]
-            rose = True
-        elif m[m[LINK] + 5 * k + 3] < NEVER and origin + m[m[LINK] + 5 * k + 3] < m[m[START] + b]:
-            m[m[READY] + a] = m[m[START] + a] + m[m[START] + b] - origin - m[m[LINK] + 5 * k + 3]
-            rose = True
-    return rose
-
-
-@inlined
-def press_all(m):  # type: ignore[no-untyped-def]
-    """Press every tour, again and again with its links' lower bounds, from nothing up: links and ride limits.
-
-    Slow and sure: both kinds of constraint can send a time back up the same tour, so nothing is kept.
-    """
-    m[QUEUED] = 0
-    for node in range(m[STOPS]):
-        m[m[READY] + node] = 0
-    for _ in range(4 * m[STOPS] + 16):
-        for shift in range(m[SHIFTS]):
-            size = lay(m, shift)
-            for k in range(size):
-                m[m[SEQ_LOW] + k] = m[m[READY] + m[m[SEQ] + k]]
-            if not press(m, shift, size):
-                return False
-            if put_back(m, shift, size):
-                mark_tour(m, shift)
-        if not raise_links(m):
-            for k in range(m[SHIFTS]):
-                mark_tour(m, k)
-            return True
-    return False

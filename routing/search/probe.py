@@ -135,13 +135,13 @@ def best_spot(m, node, shift, bar):  # type: ignore[no-untyped-def]
             if lay_pause(m, shift, node, before, place_behind(m, after), leaving) < 0:
                 break
         start, price = halt_after(m, shift, before, leaving, node, first)
-        if start < 0:
-            break
-        if start < floor:
+        if 0 <= start < floor:
             start = opening_after(m, node, floor)
-            if start < 0:
+        if start < 0:
+            # by another stop the way may be shorter: all the rest is too late once it is too late to leave
+            if max(leaving, floor) > m[m[LIMIT] + node]:
                 break
-        if m[REMEMBERED] == 1 or below(m, BLINK) > 0:
+        elif m[REMEMBERED] == 1 or below(m, BLINK) > 0:
             bar_here = best - price
             visit = visit_before(m, before)
             lasting = stay(m, shift, visit, node)

@@ -72,7 +72,7 @@ def scale_of(lowered: Lowered) -> Scale:
     pairs = (stops - tasks) / max(1, tasks)
     shares = np.zeros(KINDS)
     wanted = float((fields["wanted_from"] >= 0).mean()) if stops else 0.0
-    if pairs > 0.5:
+    if pairs > 0.25:
         shares[[RELOCATE, TRANSFER, TAILS]] = (0.5, 0.1, 0.5)
         shares[[RELATED, STRINGS, RANDOM, WHOLE, WAIT]] = (1.0, 1.0, 0.4, 0.05, wanted)
         return Scale(order, rank, shares, _ruin(tasks, 0.35, 10), HOT_PAIRS, COLD_PAIRS, False, REGRET, NOISE)

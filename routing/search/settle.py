@@ -59,8 +59,9 @@ from routing.search.jit import inlined
 from routing.search.legs import latest_leaving, leg, leg_metres
 from routing.search.memory import keep, keep_price
 from routing.search.pauses import is_pause, lay_pause, place_behind
-from routing.search.press import press_all, press_queued
+from routing.search.press import press_queued
 from routing.search.stays import lay_stay, visit_before
+from routing.search.tied import press_tied
 
 
 @inlined
@@ -80,6 +81,18 @@ def touch(m, node):  # type: ignore[no-untyped-def]
         m[TOUCHED_COUNT] += 1
     if m[HAS_TOURS] == 1 or m[COMPACT] == 1:
         mark(m, m[m[TOUR] + node])
+    if m[COMPACT] == 1 and m[m[GROUP] + node] >= 0:
+        mark_partners(m, node)
+
+
+@inlined
+def mark_partners(m, node):  # type: ignore[no-untyped-def]
+    """Tours of linked stops are pressed together as far as the partners' times allow: price them again."""
+    group = m[m[GROUP] + node]
+    for k in range(m[m[MEMBER_AT] + group], m[m[MEMBER_AT] + group + 1]):
+        other = m[m[TOUR] + m[m[MEMBERS] + k]]
+        if other >= 0:
+            mark(m, other)
 
 
 @inlined
@@ -211,7 +224,7 @@ def settle(m):  # type: ignore[no-untyped-def]
     """Bring all times up to date after a move; False when no schedule exists."""
     if m[HAS_BACKS] == 1:
         if m[HAS_LINKS] == 1:
-            return press_all(m) and reprice_marked(m)
+            return press_tied(m) and reprice_marked(m)
         return press_queued(m) and reprice_marked(m)
     steps = 8 * m[STOPS] + 64
     m[SETTLED] += 1

@@ -1,8 +1,8 @@
 """Prices that belong to a whole tour or a person, and tours pressed together before they are priced.
 
 Where waiting or span has a price, a tour leaves as late as it can without being back later: every halt is
-moved later as far as its window (without new lateness) and its links (not at all) allow. Waiting and span
-are then the least that the earliest return permits (Savelsbergh 1992, forward time slack).
+moved later as far as its window (without new lateness) and its links (partners staying) allow. Waiting and
+span are then the least that the earliest return permits (Savelsbergh 1992, forward time slack).
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from routing.search.arrays import (
     HAS_ORDERS,
     HAS_PERSONS,
     HAS_TOURS,
+    LINK,
+    LINK_AT,
     MATE,
     MODE,
     NEVER,
@@ -44,6 +46,7 @@ from routing.search.arrays import (
     START,
     STOPS,
     TASK,
+    TOUR,
     TRIAL,
     WORK,
 )
@@ -85,6 +88,29 @@ def first_leg(m, shift):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def room_of(m, node, start):  # type: ignore[no-untyped-def]
+    """How much later a stop may start without new lateness, its partners in links staying where they are.
+
+    Partners only move later too, by the same rule, so gaps that hold for each move alone hold for both.
+    """
+    room = room_after(m, node, start)
+    group = m[m[GROUP] + node]
+    if group < 0:
+        return room
+    for k in range(m[m[LINK_AT] + group], m[m[LINK_AT] + group + 1]):
+        a = m[m[LINK] + 5 * k + 0]
+        b = m[m[LINK] + 5 * k + 1]
+        if (a != node and b != node) or m[m[TOUR] + a] < 0 or m[m[TOUR] + b] < 0:
+            continue
+        origin = m[m[START] + a] + (m[m[DURATION] + a] if m[m[LINK] + 5 * k + 4] == 1 else 0)
+        if a == node:
+            room = min(room, m[m[START] + b] - m[m[LINK] + 5 * k + 2] - origin)
+        elif m[m[LINK] + 5 * k + 3] < NEVER:
+            room = min(room, origin + m[m[LINK] + 5 * k + 3] - m[m[START] + b])
+    return max(0, room)
+
+
+@inlined
 def slack(m, size):  # type: ignore[no-untyped-def]
     """How much later the first halt may start, with the return and every lateness as they are."""
     waiting = 0
@@ -92,7 +118,7 @@ def slack(m, size):  # type: ignore[no-untyped-def]
     for k in range(size):
         node = m[m[SEQ] + k]
         waiting += m[m[SEQ_WAIT] + k]
-        here = 0 if m[m[GROUP] + node] >= 0 else room_after(m, node, m[m[SEQ_START] + k])
+        here = room_of(m, node, m[m[SEQ_START] + k])
         if waiting + here < least:
             least = waiting + here
     return least if least < waiting else waiting
@@ -109,10 +135,8 @@ def shift_later(m, shift, size, later):  # type: ignore[no-untyped-def]
         node = m[m[SEQ] + k] if k < size else m[STOPS] + m[SHIFTS] + shift
         travel = leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
         m[m[SEQ_LOW] + k] = on_grid(m, leaving + travel) if k < size else leaving + travel
-        if k == size or m[m[GROUP] + node] >= 0:
-            if m[m[SEQ_LOW] + k] > m[m[SEQ_START] + k]:
-                return False
-        elif m[m[SEQ_LOW] + k] > m[m[SEQ_START] + k] + room_after(m, node, m[m[SEQ_START] + k]):
+        room = 0 if k == size else room_of(m, node, m[m[SEQ_START] + k])
+        if m[m[SEQ_LOW] + k] > m[m[SEQ_START] + k] + room:
             return False
         if m[m[SEQ_LOW] + k] < m[m[SEQ_START] + k] and k < size:
             m[m[SEQ_LOW] + k] = m[m[SEQ_START] + k]

@@ -50,6 +50,15 @@ def count_task(m, task, sign):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def is_helper(m, task):  # type: ignore[no-untyped-def]
+    """True for a task nobody waits for that comes with others or not at all (a ride to somebody's work).
+
+    It is only worth its price where it makes room for another.
+    """
+    return m[m[WEIGHT] + task] == 0 and m[m[BOTH_AT] + task] < m[m[BOTH_AT] + task + 1]
+
+
+@inlined
 def leave(m, node):  # type: ignore[no-untyped-def]
     """Have ``node`` walked, before all that joined: times behind what left can only fall."""
     if m[QUEUED] > m[JOINED]:
@@ -101,6 +110,7 @@ def release(m, node):  # type: ignore[no-untyped-def]
         other = m[m[MEMBERS] + k]
         if other != node and m[m[TOUR] + other] >= 0:
             leave(m, other)
+            mark(m, m[m[TOUR] + other])
 
 
 @inlined

@@ -28,8 +28,9 @@ from routing.search.fuse import may_place
 from routing.search.jit import inlined
 from routing.search.judge import allowed, clear_marks
 from routing.search.memory import undo_to
-from routing.search.moves.edit import able, attach, detach
+from routing.search.moves.edit import able, attach, detach, is_helper
 from routing.search.moves.regret import fits_offers, recreate_by_regret
+from routing.search.moves.ruin import take
 from routing.search.recall import recalled_spot, spot_on
 
 #: Shifts tried for a task: all when it has no more than this, else those of its neighbours and a few others.
@@ -39,6 +40,8 @@ OTHERS = 8
 BLINK = 50
 #: A task whose cheapest places turn out impossible is tried on this many tours.
 RETRIES = 3
+#: Helpers put at most to make room for one task.
+HELPERS = 3
 #: The level of optional tasks; one in this many of those taken out is left out.
 SOFT, LEFT_OUT = 2, 4
 
@@ -201,25 +204,87 @@ def mend(m, near):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def some_helper(m, near, task, shift):  # type: ignore[no-untyped-def]
+    """A helper beside a task that is not at work, looked for from a random neighbour on; -1: none.
+
+    ``shift``: the only one it helps; -1: any.
+    """
+    node = m[m[FIRST_NODE] + task]
+    count = near.shape[1]
+    k = below(m, count)
+    for _ in range(count):
+        code = near[node, k]
+        if code >= 0 and m[m[TOUR] + (code >> 1)] < 0:
+            helper = m[m[TASK] + (code >> 1)]
+            if is_helper(m, helper) and (shift < 0 or m[m[ABLE] + m[m[ABLE_AT] + helper]] == shift):
+                return helper
+        k = k + 1 if k + 1 < count else 0
+    return -1
+
+
+@inlined
+def insert_helped(m, near, task, everywhere):  # type: ignore[no-untyped-def]
+    """Put a task with its partners, or nothing; where it has no place, helpers beside it may make one."""
+    if insert_with_partners(m, near, task, everywhere):
+        return True
+    if m[HAS_LINKS] == 0 or is_helper(m, task):
+        return False
+    log = m[LOGGED]
+    shift = -1
+    for _ in range(HELPERS):
+        helper = some_helper(m, near, task, shift)
+        if helper < 0:
+            break
+        if insert_with_partners(m, near, helper, False):
+            shift = m[m[TOUR] + m[m[FIRST_NODE] + helper]]
+            if insert_with_partners(m, near, task, everywhere):
+                return True
+    undo_to(m, log)
+    return False
+
+
+@inlined
 def leave_out(m):  # type: ignore[no-untyped-def]
-    """Now and then leave an optional task out: its price may be less than what its place costs."""
-    kept = 0
-    for k in range(m[BANK_COUNT]):
+    """Now and then leave an optional task out: its price may be less than what its place costs.
+
+    What comes with it or not at all is taken off too, and left out like it.
+    """
+    size = m[BANK_COUNT]
+    for k in range(size):
         task = m[m[BANK] + k]
-        if m[m[LEVEL] + task] != SOFT or below(m, LEFT_OUT) > 0:
+        if m[m[LEVEL] + task] == SOFT and below(m, LEFT_OUT) == 0:
+            take_partners(m, task)
+            m[m[BANK] + k] = -1
+    out = m[BANK_COUNT]
+    kept = 0
+    for k in range(size):
+        task = m[m[BANK] + k]
+        gone = task < 0
+        for j in range(size, out):
+            gone = gone or m[m[BANK] + j] == task
+        if not gone:
             m[m[BANK] + kept] = task
             kept += 1
     m[BANK_COUNT] = kept
 
 
 @inlined
+def take_partners(m, task):  # type: ignore[no-untyped-def]
+    """Take off what is served with a task or not at all."""
+    for k in range(m[m[BOTH_AT] + task], m[m[BOTH_AT] + task + 1]):
+        other = m[m[BOTH] + k]
+        if m[m[TOUR] + m[m[FIRST_NODE] + other]] >= 0:
+            take(m, other)
+
+
+@inlined
 def recreate(m, near):  # type: ignore[no-untyped-def]
     """Settle the ruined plan and put the bank back; False when even the ruined plan has no schedule."""
+    leave_out(m)
     fine = allowed(m)
     clear_marks(m)
     if not fine:
         return False
-    leave_out(m)
     if m[HAS_LINKS] == 0 and fits_offers(m) and below(m, 100) < m[REGRET_PERCENT]:
         recreate_by_regret(m, near)
         return m[HAS_BOTH] == 0 or mend(m, near)
@@ -227,5 +292,5 @@ def recreate(m, near):  # type: ignore[no-untyped-def]
     for k in range(m[BANK_COUNT]):
         task = m[m[BANK] + k]
         if m[m[TOUR] + m[m[FIRST_NODE] + task]] < 0:
-            insert_with_partners(m, near, task, False)
+            insert_helped(m, near, task, False)
     return True

@@ -1,0 +1,28 @@
+"""Visits and pooled rides in one plan: ride legs of workers who have no vehicle.
+
+``with_ride_legs`` adds to a problem the rides that could bring such workers to their first visit and home
+from their last; ``plan_together`` plans all of it; ``carried_legs`` says who is brought by whom.
+"""
+
+from routing.joint.building import with_ride_legs
+from routing.joint.checking import leg_faults
+from routing.joint.legs import Carried, JointProblem, LegTerms, RideLeg
+from routing.joint.merging import merged
+from routing.joint.planning import plan_together
+from routing.joint.reading import CarriedLeg, carried_legs, without_legs
+from routing.joint.two_phases import visits_then_rides
+
+__all__ = [
+    "Carried",
+    "CarriedLeg",
+    "JointProblem",
+    "LegTerms",
+    "RideLeg",
+    "carried_legs",
+    "leg_faults",
+    "merged",
+    "plan_together",
+    "visits_then_rides",
+    "with_ride_legs",
+    "without_legs",
+]

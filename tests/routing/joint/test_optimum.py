@@ -1,0 +1,50 @@
+"""Small joint cases: nobody is stranded, planning together is the optimum, and what the search alone reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from routing.exact.whole import prove
+from routing.joint import leg_faults, plan_together, visits_then_rides
+from routing.model.run import Limit
+from routing.referee import audit
+from routing.search.run import search
+from tests.routing.joint.road import drawn
+
+
+def test_planned_together_is_the_optimum_of_the_whole(night_count: Callable[[int], int]) -> None:
+    proved = 0
+    for seed in range(night_count(60)):
+        joint = drawn(seed)
+        limit = Limit(iterations=3000)
+        apart = visits_then_rides(joint, limit=limit, seed=seed, lanes=1)
+        found = plan_together(joint, limit=limit, seed=seed, lanes=1)
+        for plan in (apart, found.plan):
+            verdict = audit(joint.problem, plan)
+            assert verdict.valid, (seed, verdict.breaches)
+            assert verdict.score.levels == plan.score.levels, seed
+            assert leg_faults(joint, plan) == (), seed
+        assert found.plan.score.levels <= apart.score.levels, seed
+        proof = prove(joint.problem, seconds=None, deterministic=6.0, workers=1)
+        if proof is not None and proof.optimal:
+            proved += 1
+            assert found.plan.score.levels == proof.plan.score.levels, seed
+    assert proved >= 1
+
+
+def test_the_search_alone_serves_as_many_nearly_always(night_count: Callable[[int], int]) -> None:
+    """Larger cases have no proof: there the search stands alone."""
+    proved = reached = 0
+    for seed in range(night_count(60)):
+        joint = drawn(seed)
+        proof = prove(joint.problem, seconds=None, deterministic=6.0, workers=1)
+        if proof is None or not proof.optimal:
+            continue
+        start = visits_then_rides(joint, limit=Limit(iterations=1000), seed=seed, lanes=1)
+        limit = Limit(iterations=20_000)
+        plan = search(joint.problem, limit=limit, seed=seed, lanes=1, workers=1, start=start).plan
+        assert plan.score.levels >= proof.plan.score.levels, seed
+        proved += 1
+        reached += plan.score.levels[:3] == proof.plan.score.levels[:3]
+    assert proved >= 1
+    assert reached >= 0.8 * proved, f"{reached} of {proved}"
