@@ -109,6 +109,28 @@ def peers(
     return command("bench peers", lang.value, as_json, work)
 
 
+def joint(
+    out: BenchOut,
+    sizes: Sizes = "40,80,160",
+    seconds: PeerSeconds = 20.0,
+    seeds: Seeds = 3,
+    as_json: AsJson = False,
+    lang: Language = Lang.fr,
+) -> int:
+    """Visits and rides in one plan, against rides afterwards and no rides."""
+
+    def work(talk: Talk) -> Exit:
+        from scenarios.benchmarks.joint_run import run_joint
+
+        wanted = _sizes(sizes)
+        _csv_place(out)
+        prepare(talk)
+        outcome = run_joint(out=out, seconds=seconds, sizes=wanted, seeds=seeds, progress=talk.line)
+        return _tell(outcome, out, talk)
+
+    return command("bench joint", lang.value, as_json, work)
+
+
 def _bench(
     kind: Kind, *, data: Path, set_name: str | None, seconds: str, seeds: int, out: Path, talk: Talk
 ) -> Exit:

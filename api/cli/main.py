@@ -73,6 +73,7 @@ def _app() -> typer.Typer:
     benches.command("rides", help="help.bench.rides", epilog="help.bench.rides.examples")(bench.rides)
     benches.command("scale", help="help.bench.scale", epilog="help.bench.scale.examples")(bench.scale)
     benches.command("peers", help="help.bench.peers", epilog="help.bench.peers.examples")(bench.peers)
+    benches.command("joint", help="help.bench.joint", epilog="help.bench.joint.examples")(bench.joint)
     app.add_typer(benches)
     return app
 

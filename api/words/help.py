@@ -103,6 +103,14 @@ HELP: dict[str, tuple[str, str]] = {
         "Exemple :\n\nmaillon bench peers --seconds 30 --sizes 75,150,250 --out moteurs.csv",
         "Example:\n\nmaillon bench peers --seconds 30 --sizes 75,150,250 --out peers.csv",
     ),
+    "help.bench.joint": (
+        "Interventions et trajets ensemble : ce que rapporte un seul plan (journées synthétiques).",
+        "Visits and rides together: what one plan brings (synthetic days).",
+    ),
+    "help.bench.joint.examples": (
+        "Exemple :\n\nmaillon bench joint --seconds 20 --sizes 40,80,160 --seeds 3 --out ensemble.csv",
+        "Example:\n\nmaillon bench joint --seconds 20 --sizes 40,80,160 --seeds 3 --out joint.csv",
+    ),
     "help.serve": (
         "Ouvrir la porte HTTP : problème en JSON, plan en réponse.",
         "Open the HTTP door: a problem in JSON, a plan in answer.",

@@ -162,9 +162,9 @@ def _flags(
     return {
         "horizon": 3 * max(closes + dues or ends or [1]) + longest_services(asks) + wanted + steps,
         "has_pauses": int(any(stop.place is None for task in problem.tasks for stop in task.stops)),
-        "has_links": int(fields["link_count"] > 0),
+        "has_links": int(bool((fields["group"] >= 0).any())),
         "has_both": int(any(link.both for link in problem.links)),
-        "remembered": int(fields["link_count"] == 0 and not asks.wanted),
+        "remembered": int(not (fields["group"] >= 0).any() and not asks.wanted),
         "has_backs": int(
             any((limits < NEVER).any() for limits in (asks.ride, asks.longest, asks.wait_aboard))
         ),

@@ -237,7 +237,8 @@ def insert_helped(m, near, task, everywhere):  # type: ignore[no-untyped-def]
             break
         if insert_with_partners(m, near, helper, False):
             shift = m[m[TOUR] + m[m[FIRST_NODE] + helper]]
-            if insert_with_partners(m, near, task, everywhere):
+            # the helper may have brought the task along as its partner
+            if m[m[TOUR] + m[m[FIRST_NODE] + task]] >= 0 or insert_with_partners(m, near, task, everywhere):
                 return True
     undo_to(m, log)
     return False

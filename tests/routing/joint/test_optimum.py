@@ -1,4 +1,4 @@
-"""Small joint cases: nobody is stranded, planning together is the optimum, and what the search alone reaches."""
+"""Small joint cases: nobody is stranded, planning together is the optimum; how the search alone does."""
 
 from __future__ import annotations
 
