@@ -16,6 +16,7 @@ from routing.model.plan import Halt, Plan, Score, Tour
 from routing.model.problem import Problem
 from routing.model.run import Limit, Progress
 from routing.model.task import StopRef
+from routing.referee import audit
 from routing.rules.contract import Rule
 from routing.rules.unserved.spec import Priority, Unserved
 from routing.rules.windows.spec import StopWindows, Windows
@@ -71,13 +72,15 @@ def part_of(limit: Limit, share: float) -> Limit:
 
 
 def _settled(problem: Problem, tours: list[Tour], *, seed: int) -> Plan:
-    """The plan of those tours with the times of the whole problem."""
+    """The plan of those tours, timed together; nothing that was given up finds a place here."""
     order = {shift.id: number for number, shift in enumerate(problem.shifts)}
     kept = tuple(sorted((tour for tour in tours if tour.halts), key=lambda tour: order[tour.shift]))
     served = {halt.task for tour in kept for halt in tour.halts}
     unserved = tuple(task.id for task in problem.tasks if task.id not in served)
-    start = Plan(tours=kept, unserved=unserved, score=Score())
-    return solve(problem, limit=Limit(iterations=1), seed=seed, lanes=1, start=start).plan
+    start = Plan(tours=kept, unserved=(), score=Score())
+    timed = solve(_part(problem, served), limit=Limit(iterations=1), seed=seed, lanes=1, start=start).plan
+    plan = Plan(tours=timed.tours, unserved=unserved + timed.unserved, score=Score())
+    return replace(plan, score=audit(problem, plan).score)
 
 
 def _part(problem: Problem, tasks: Collection[str]) -> Problem:

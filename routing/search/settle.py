@@ -188,6 +188,8 @@ def walk(m, node, steps, bar):  # type: ignore[no-untyped-def]
         moved = lay_halt(m, shift, node, before, leaving) if m[HAS_PAUSES] == 1 or m[HAS_STAYS] == 1 else 0
         if moved < 0:
             return -1
+        if moved > 0 and m[COMPACT] == 1 and m[m[GROUP] + node] >= 0:
+            mark_partners(m, node)
         arrival = leaving + leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
         if node >= m[STOPS]:
             if arrival > m[m[LATEST] + shift]:

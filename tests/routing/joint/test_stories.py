@@ -92,7 +92,10 @@ def _crossing() -> JointProblem:
 
 def test_planned_together_a_visit_moves_so_that_one_minibus_can_bring_both() -> None:
     joint = _crossing()
+    apart = visits_then_rides(joint, limit=QUICK, lanes=1)
+    assert audit(joint.problem, apart).valid
     together = _planned(joint)
+    assert len(_left(joint, apart)) == 1
     assert _left(joint, together) == set()
     assert len(carried_legs(joint, together)) == 2
 
