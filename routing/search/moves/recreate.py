@@ -21,6 +21,7 @@ from routing.search.arrays import (
     REGRET_PERCENT,
     REMEMBERED,
     SPARE,
+    TASK,
     TOUR,
 )
 from routing.search.dice import below
