@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import combinations_with_replacement
+from itertools import chain, combinations_with_replacement
 
 from routing.explain.case import Mark, mark
 from routing.model.plan import Plan
@@ -13,6 +13,10 @@ from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import StopRef
 from routing.referee import audit
+from routing.referee.reading import read
+from routing.referee.structure import structure
+from routing.rules.audits import audits_of
+from routing.rules.findings import Breach
 from routing.rules.lasting import Lasting
 from routing.travel.leg import Legs
 from tests.strategies.plans import Route, unjudged
@@ -57,6 +61,18 @@ def some_starts(asked: Iterable[int]) -> list[Choice]:
 def marks(problem: Problem, plan: Plan) -> Counter[Mark]:
     """What the referee finds, to compare plans by."""
     return Counter(mark(breach) for breach in audit(problem, plan).breaches)
+
+
+def allowed(problem: Problem, plan: Plan, known: Counter[Mark]) -> bool:
+    """Whether the referee finds nothing but what is known; it is asked rule by rule, until the first no."""
+    record, found = read(problem, plan), Counter[Mark]()
+    rooms = (room(problem, record) for room in audits_of(problem))
+    for finding in chain(structure(record), chain.from_iterable(rooms)):
+        if isinstance(finding, Breach):
+            found[mark(finding)] += 1
+            if found[mark(finding)] > known[mark(finding)]:
+                return False
+    return True
 
 
 def _at_once(first: int, reached: int) -> list[int]:
