@@ -59,8 +59,11 @@ class Teller:
         return self.change(explanation.remedy)
 
     def change(self, remedy: Remedy) -> str:
-        """What to do."""
-        return self._say(remedy.code, **{"task": remedy.tasks[0], **remedy.details})
+        """What to do; the task itself is called *this visit*, its name being told before."""
+        task = remedy.tasks[0]
+        names = {**self._speaker.names.task, task: self._say("explain.this")}
+        speaker = replace(self._speaker, names=replace(self._speaker.names, task=names))
+        return speaker.say(remedy.code, {"task": task, **remedy.details})
 
     def group(self, explanation: Explanation) -> str:
         """What must be done with it; empty when it stands alone."""

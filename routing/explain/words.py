@@ -70,6 +70,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "fr": "À faire avec {others:tasks} : tout ou rien.",
         "en": "To be done with {others:tasks}: all or none.",
     },
+    "explain.this": {"fr": "cette intervention", "en": "this visit"},
     "explain.insert": {
         "fr": "Sans rien changer : {person:person} peut prendre {task:task}, début {start:clock}.",
         "en": "Nothing to change: {person:person} can take {task:task}, start {start:clock}.",
@@ -96,8 +97,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "One more person, from {start:moment} to {end:moment}, does {task:task}.",
     },
     "explain.none": {
-        "fr": "Aucun de ces changements, pris un à un, ne suffit.",
-        "en": "None of these single changes helps.",
+        "fr": "Aucun changement pris seul ne suffit : ni l'horaire, ni une journée prolongée, ni une autre "
+        "intervention déplacée, ni une personne de plus.",
+        "en": "No single change helps: not its hours, nor a longer day, nor another visit moved, nor one "
+        "more person.",
     },
     "explain.cut": {
         "fr": "La recherche d'un changement s'est arrêtée avant la fin de la liste.",
