@@ -62,13 +62,18 @@ def spoken_names(week: WeekProblem, language: Language = "fr") -> Names:
     return Names(
         task={
             **{ref.task: aside_label(aside).said(language) for ref, aside in week.asides.items()},
-            **{key: f"{visit.title} ({visit.service})" for key, visit in week.visits.items()},
+            **{key: _named(visit) for key, visit in week.visits.items()},
         },
         shift={
             key: f"{week.workers[period.worker].name}, {period.day}" for key, period in week.periods.items()
         },
         person={key: worker.name for key, worker in week.workers.items()},
     )
+
+
+def _named(visit: Visit) -> str:
+    """Who and what; a post is its own service and is said once."""
+    return visit.title if visit.service == visit.title else f"{visit.title} ({visit.service})"
 
 
 def _speakers(week: WeekProblem) -> tuple[Speaker, Speaker]:

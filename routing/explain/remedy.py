@@ -153,7 +153,7 @@ def _hire(search: Search) -> Iterator[Remedy]:
             fit,
             code="explain.hire" if found.needs else "explain.hire_anyone",
             trouble=HIRE,
-            details={"abilities": found.needs, "end": found.shift.end},
+            details={"abilities": found.needs, "lasting": found.shift.end - found.shift.start},
         )
 
 

@@ -41,7 +41,7 @@ class Teller:
         self._speaker = _dated(replace(speaker, grain=grain), plan)
 
     def candidate(self, task: str, candidate: Candidate) -> str:
-        """Where one person stands, by name."""
+        """Where one person stands, by name; the task is *this visit*, its name being told before."""
         text = " ".join(self._candidate(task, candidate))
         return self._say("explain.person", person=candidate.person, text=text)
 
@@ -59,15 +59,18 @@ class Teller:
         return self.change(explanation.remedy)
 
     def change(self, remedy: Remedy) -> str:
-        """What to do; the task itself is called *this visit*, its name being told before."""
+        """What to do."""
         task = remedy.tasks[0]
-        names = {**self._speaker.names.task, task: self._say("explain.this")}
-        speaker = replace(self._speaker, names=replace(self._speaker.names, task=names))
-        return speaker.say(remedy.code, {"task": task, **remedy.details})
+        return self._of(task).say(remedy.code, {"task": task, **remedy.details})
 
     def group(self, explanation: Explanation) -> str:
         """What must be done with it; empty when it stands alone."""
         return self._say("explain.group", others=explanation.group) if explanation.group else ""
+
+    def _of(self, task: str) -> Speaker:
+        """The speaker who calls that task *this visit*."""
+        names = {**self._speaker.names.task, task: self._say("explain.this")}
+        return replace(self._speaker, names=replace(self._speaker.names, task=names))
 
     def _line(self, task: str, alike: list[Candidate]) -> Line:
         persons = tuple(candidate.person for candidate in alike)
@@ -93,7 +96,7 @@ class Teller:
             text = self._slot(candidate.slot, candidate.breach)
             yield text if candidate.instead is None else text[:1].upper() + text[1:]
         elif candidate.breach is not None:
-            yield self._speaker.breach(candidate.breach)
+            yield self._of(task).breach(candidate.breach)
         elif candidate.instead is None:
             yield self._say("explain.refused")
         if not candidate.proved:

@@ -23,12 +23,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "en": "can do it: start {start:clock}.",
     },
     "explain.possible_at": {
-        "fr": "peut le faire : début {start:clock} ; le plan coûterait {cost:amount} de plus.",
-        "en": "can do it: start {start:clock}; the plan would cost {cost:amount} more.",
+        "fr": "peut le faire : début {start:clock}, pour {cost:amount} de plus.",
+        "en": "can do it: start {start:clock}, for {cost:amount} more.",
     },
     "explain.possible_less": {
-        "fr": "peut le faire : début {start:clock} ; le plan coûterait {cost:amount} de moins.",
-        "en": "can do it: start {start:clock}; the plan would cost {cost:amount} less.",
+        "fr": "peut le faire : début {start:clock}, pour {cost:amount} de moins.",
+        "en": "can do it: start {start:clock}, for {cost:amount} less.",
     },
     "explain.displaces": {
         "fr": "la place est prise par {other:task}.",
@@ -88,13 +88,14 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "{start:clock}.",
     },
     "explain.hire": {
-        "fr": "Une personne de plus avec {abilities:list}, de {start:moment} à {end:moment}, "
+        "fr": "Une personne de plus avec {abilities:list}, {start:clock} et pour {lasting:span}, "
         "fait {task:task}.",
-        "en": "One more person with {abilities:list}, from {start:moment} to {end:moment}, does {task:task}.",
+        "en": "One more person with {abilities:list}, {start:clock} and for {lasting:span}, "
+        "does {task:task}.",
     },
     "explain.hire_anyone": {
-        "fr": "Une personne de plus, de {start:moment} à {end:moment}, fait {task:task}.",
-        "en": "One more person, from {start:moment} to {end:moment}, does {task:task}.",
+        "fr": "Une personne de plus, {start:clock} et pour {lasting:span}, fait {task:task}.",
+        "en": "One more person, {start:clock} and for {lasting:span}, does {task:task}.",
     },
     "explain.none": {
         "fr": "Aucun changement pris seul ne suffit : ni l'horaire, ni une journée prolongée, ni une autre "

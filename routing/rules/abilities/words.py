@@ -7,7 +7,7 @@ from collections.abc import Mapping
 WORDS: Mapping[str, Mapping[str, str]] = {
     "abilities": {"fr": "Compétences", "en": "Abilities"},
     "abilities.missing": {
-        "fr": "{task:task} demande la compétence {ability:name}, que {shift:shift} n'a pas.",
+        "fr": "{task:task} demande la compétence {ability:name} ; {shift:shift} ne l'a pas.",
         "en": "{task:task} needs the ability {ability:name}, which {shift:shift} lacks.",
     },
     "abilities.none_of": {

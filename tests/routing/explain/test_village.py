@@ -147,7 +147,7 @@ def test_one_more_worker_is_told_by_ability_and_hours() -> None:
     remedy = Explainer(problem, plan).explain("care").remedy
     assert remedy is not None
     assert (remedy.code, remedy.details["abilities"]) == ("explain.hire", ("DEAES",))
-    assert (remedy.details["start"], remedy.details["end"]) == (at("09:00"), at("10:00"))
+    assert (remedy.details["start"], remedy.details["lasting"]) == (at("09:00"), 60 * MINUTE)
     assert audit(remedy.problem, remedy.plan).valid
 
 
