@@ -1,16 +1,16 @@
-"""Plans visits and rides together: a start in two phases, then one search over everything at once."""
+"""Plans visits and rides together: two starts, then one search over everything at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from routing.joint.legs import JointProblem
-from routing.joint.two_phases import part_of, visits_then_rides
+from routing.joint.two_phases import own_ways, part_of, visits_then_rides
 from routing.model.run import Limit, Progress, Solution
 from routing.solving import PROVED_TASKS, solve
 
-#: Share of the limit that the start takes.
-START_SHARE = 0.3
+#: Shares of the limit that the two starts take: nobody carried; visits first and rides afterwards.
+OWN_SHARE, PHASES_SHARE = 0.15, 0.25
 
 
 def plan_together(
@@ -22,20 +22,23 @@ def plan_together(
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> Solution:
-    """The best plan found of ``joint.problem``: never worse than visits first and rides afterwards.
+    """The best plan found of ``joint.problem``: never worse than the better of its two starts.
 
     Small cases go whole to CP-SAT, rides included, as :func:`routing.solving.solve` does with small problems:
     what counts as small is the number of visits and people's own rides.
     """
-    start = visits_then_rides(
-        joint, limit=part_of(limit, START_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
+    own = own_ways(
+        joint, limit=part_of(limit, OWN_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
+    )
+    phases = visits_then_rides(
+        joint, limit=part_of(limit, PHASES_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
     )
     return solve(
         joint.problem,
-        limit=part_of(limit, 1 - START_SHARE),
+        limit=part_of(limit, 1 - OWN_SHARE - PHASES_SHARE),
         seed=seed,
         lanes=lanes,
-        start=start,
+        start=min(own, phases, key=lambda plan: plan.score.levels),
         progress=progress,
         cancel=cancel,
         whole=len(joint.alone.tasks) <= PROVED_TASKS,

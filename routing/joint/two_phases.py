@@ -64,6 +64,23 @@ def visits_then_rides(
     return _settled(joint.problem, [*tours, *carried], seed=seed)
 
 
+def own_ways(
+    joint: JointProblem,
+    *,
+    limit: Limit,
+    seed: int = 0,
+    lanes: int = 2,
+    progress: Callable[[Progress], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> Plan:
+    """A plan of ``joint.problem`` in which nobody is carried to work; people's own rides are driven."""
+    without = _part(joint.problem, {task.id for task in joint.alone.tasks})
+    found = solve(without, limit=limit, seed=seed, lanes=lanes, progress=progress, cancel=cancel).plan
+    hidden = tuple(name for leg in joint.legs.values() for name in (leg.ride, leg.halt))
+    plan = replace(found, unserved=found.unserved + hidden)
+    return replace(plan, score=audit(joint.problem, plan).score)
+
+
 def part_of(limit: Limit, share: float) -> Limit:
     """A share of the limit."""
     if limit.seconds is not None:

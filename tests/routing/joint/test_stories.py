@@ -18,7 +18,7 @@ from routing.units import MINUTE
 from tests.routing.joint.road import minibus, road, visit, with_legs, worker
 from tests.stories.village import at
 
-QUICK = Limit(iterations=3000)
+QUICK = Limit(iterations=4000)
 
 
 def _planned(joint: JointProblem) -> Plan:
@@ -103,7 +103,7 @@ def test_planned_together_a_visit_moves_so_that_one_minibus_can_bring_both() -> 
 def test_two_workers_share_the_minibus() -> None:
     joint = with_legs(
         road(
-            tasks=[visit("Rose", "Rose", 30), visit("Lilas", "Lilas", 30)],
+            tasks=[visit("Rose", "Rose", 45), visit("Lilas", "Lilas", 30)],
             shifts=[
                 worker("Ana", "05:00", "10:00"),
                 worker("Bea", "05:00", "10:00"),
