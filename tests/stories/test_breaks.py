@@ -57,7 +57,7 @@ def _at_rose(task: str, start: str, minutes: int, *, pause: bool = False) -> Hal
 
 def test_who_is_on_duty_all_through_noon_gets_lunch_within_its_window() -> None:
     day = _day(_owes(meals=(NOON,)), visit("garden", "Rose", 360))
-    plan = solve(day, limit=Limit(iterations=500), lanes=1).plan
+    plan = solve(day, limit=Limit(iterations=5000), lanes=1).plan
     halts = {halt.task: halt for halt in plan.tours[0].halts}
     assert plan.unserved == ("rest",)
     assert halts["lunch"].start == at("11:30") or halts["garden"].start >= halts["lunch"].end
@@ -67,7 +67,7 @@ def test_who_is_on_duty_all_through_noon_gets_lunch_within_its_window() -> None:
 
 def test_who_is_through_before_the_end_of_lunch_eats_at_home() -> None:
     day = _day(_owes(meals=(NOON,)), visit("garden", "Rose", 240))
-    plan = solve(day, limit=Limit(iterations=500), lanes=1).plan
+    plan = solve(day, limit=Limit(iterations=5000), lanes=1).plan
     assert set(plan.unserved) == {"lunch", "rest"}
     assert plan.score.soft == 0
 
@@ -85,7 +85,7 @@ def test_a_meal_left_out_has_its_price_or_is_a_breach() -> None:
 
 def test_a_break_of_twenty_minutes_comes_before_the_sixth_hour_is_over() -> None:
     day = _day(_owes(longest=6 * HOUR, least=1200), visit("care", "Rose", 200), visit("garden", "Rose", 200))
-    plan = solve(day, limit=Limit(iterations=500), lanes=1).plan
+    plan = solve(day, limit=Limit(iterations=5000), lanes=1).plan
     order = [halt.task for halt in plan.tours[0].halts]
     assert {"rest", "lunch"} & set(order[1:-1]), "any pause of twenty minutes or more will do"
     assert audit(day, plan).valid
@@ -120,7 +120,7 @@ def test_a_pause_nobody_asks_for_costs_more_than_the_waiting_it_hides() -> None:
         _at_rose("garden", "09:30", 60),
     )
     assert _hand(day, *halts, unserved=("lunch",)).score.parts == {"breaks.needless": 2 * 1200}
-    assert "rest" in solve(day, limit=Limit(iterations=2000), lanes=1).plan.unserved
+    assert "rest" in solve(day, limit=Limit(iterations=5000), lanes=1).plan.unserved
 
 
 def test_every_wrong_value_is_told() -> None:

@@ -11,7 +11,7 @@ from scenarios.early_days import early_day
 
 def test_every_way_of_planning_has_a_valid_row_and_together_is_the_best(tmp_path: Path) -> None:
     out = tmp_path / "joint.csv"
-    outcome = run_joint(out=out, sizes=(12,), seeds=1, limit=Limit(iterations=3000), lanes=1)
+    outcome = run_joint(out=out, sizes=(12,), seeds=1, limit=Limit(iterations=20_000), lanes=1)
     assert outcome.exit_code == 0
     assert [row.way for row in outcome.rows] == list(WAYS)
     alone, apart, together = outcome.rows
