@@ -8,7 +8,7 @@ Half of the carers have no vehicle (assumption: the share is what the comparison
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -80,12 +80,17 @@ def early_day(seed: int, *, visits: int) -> EarlyDay:
         terms=LegTerms(longest_ride=_navette),
     )
     alone = with_ride_legs(
-        problem,
+        replace(problem, shifts=tuple(_parked(shift) for shift in shifts)),
         carried=[Carried(shift=name, longest_own=ON_FOOT) for name in on_foot],
         vehicles=[],
         terms=LegTerms(),
     )
     return EarlyDay(joint=joint, alone=alone.problem)
+
+
+def _parked(shift: Shift) -> Shift:
+    """A minibus that does not leave its base."""
+    return replace(shift, end=shift.start) if shift.mode == "minibus" else shift
 
 
 def _navette(direct: int) -> int:
@@ -136,22 +141,7 @@ def _problem(
         rules=(
             Windows(rows=tuple(windows)),
             Abilities(needs=tuple(needs), offers=_offers(dice, shifts)),
-            Load(
-                dimensions=("seats",),
-                tasks=(),
-                shifts=tuple(
-                    ShiftCapacity(shift=shift.id, amounts=(SEATS,))
-                    for shift in shifts
-                    if shift.mode == "minibus"
-                ),
-            ),
-            Shifts(
-                rows=tuple(
-                    ShiftTerms(shift=shift.id, use_price=euros(20))
-                    for shift in shifts
-                    if shift.mode == "minibus"
-                )
-            ),
+            *_minibus_rules([shift.id for shift in shifts if shift.mode == "minibus"]),
             TravelCost(
                 rows=(
                     ModePrice(mode="car", per_time=euros_per_hour(16), per_metre=euros_per_km(0.38)),
@@ -161,6 +151,18 @@ def _problem(
             ),
             Waiting(price=euros_per_hour(8)),
         ),
+    )
+
+
+def _minibus_rules(minibuses: list[str]) -> tuple[Load, Shifts]:
+    """Seats, and what it costs that a minibus leaves its base at all."""
+    return (
+        Load(
+            dimensions=("seats",),
+            tasks=(),
+            shifts=tuple(ShiftCapacity(shift=name, amounts=(SEATS,)) for name in minibuses),
+        ),
+        Shifts(rows=tuple(ShiftTerms(shift=name, use_price=euros(20)) for name in minibuses)),
     )
 
 

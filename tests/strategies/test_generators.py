@@ -154,7 +154,7 @@ def _of_vehicles(problem: Problem) -> Iterator[str]:
 
 
 def test_every_feature_of_the_model_is_generated() -> None:
-    seen = {feature for seed in range(60) for feature in features(random_problem(seed, tasks=6, shifts=4))}
+    seen = {feature for seed in range(150) for feature in features(random_problem(seed, tasks=6, shifts=4))}
     assert seen == WANTED
 
 

@@ -17,7 +17,7 @@ from tests.strategies.problems import random_problem
 #: rare for that, the village has them.
 WANTED = {
     "explain.insert", "explain.hire", "explain.hire_anyone", "windows.later", "windows.earlier",
-    "shifts.ends_later", "shifts.starts_earlier",
+    "shifts.ends_later",
 }  # fmt: skip
 
 
