@@ -29,9 +29,6 @@ Seconds = Annotated[float, typer.Option("--seconds", help="help.explain_seconds"
 #: Persons told of each visit when all visits are asked for; the others are counted.
 NEAREST = 3
 
-#: Time given to the explanations of a report, after the search.
-REPORT_SECONDS = 20.0
-
 
 def explain(
     plan: PlanFile,
@@ -49,15 +46,15 @@ def explain(
     return command("explain", lang.value, as_json, work)
 
 
-def explained(plan: WeekPlan, *, counted: bool, talk: Talk) -> WeekPlan:
-    """A planned week with its unserved visits explained, within :data:`REPORT_SECONDS` unless runs count."""
+def explained(plan: WeekPlan, *, seconds: float | None, talk: Talk) -> WeekPlan:
+    """A planned week with its unserved visits explained, within ``seconds`` (None: time plays no part)."""
     from matching.explaining import explain_week
 
     if not plan.unserved:
         return plan
     talk.say("explain.start", count=len(plan.unserved))
-    end = monotonic() + REPORT_SECONDS
-    found = explain_week(plan, enough=lambda: not counted and monotonic() > end)
+    end = None if seconds is None else monotonic() + seconds
+    found = explain_week(plan, enough=lambda: end is not None and monotonic() > end)
     left = sum(row.explanation is None for row in found.unserved)
     if left:
         talk.say("explain.shortened", count=left)

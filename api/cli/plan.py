@@ -58,6 +58,8 @@ if TYPE_CHECKING:
 
 DEMO_WEEK = "2026-W48"
 DEFAULT_SECONDS = 60.0
+#: Of the seconds asked for, the share for explaining what is left unserved; the search has the rest.
+EXPLAIN_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,11 +209,18 @@ def _roads(request: PlanRequest, association: Association, talk: Talk) -> Source
     return sources
 
 
+def _share(request: PlanRequest, share: float) -> float | None:
+    """A share of the seconds asked for; None in counted mode."""
+    if request.iterations is not None:
+        return None
+    return share * (DEFAULT_SECONDS if request.seconds is None else request.seconds)
+
+
 def _effort(request: PlanRequest, solver: Solver | None, roads: Sources, **watching: Any) -> Effort:
     from matching.base import Effort
 
     return Effort(
-        seconds=request.seconds,
+        seconds=_share(request, 1 - EXPLAIN_SHARE),
         iterations=request.iterations,
         seed=request.seed,
         solver=solver,
@@ -293,7 +302,7 @@ def _reporting(request: PlanRequest, talk: Talk, *, told: list[str]) -> Callable
     after = request.base or request.since
 
     def report(found: WeekPlan, out: Path) -> Written:
-        found = explained(found, counted=request.iterations is not None, talk=talk)
+        found = explained(found, seconds=_share(request, EXPLAIN_SHARE), talk=talk)
         written = case.write_report(
             found, out, outlines=outlines, language=talk.language, tables=request.folder
         )
