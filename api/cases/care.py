@@ -22,10 +22,11 @@ def care_json(plan: WeekPlan) -> dict[str, Any]:
                 "euros": round(one.euros, 2),
                 "kilometres": None if one.km is None else round(one.km, 2),
             }
-            for one in price_list(settings)
+            for one in price_list(plan.week.association)
         ],
         "by_usual": {"visits": found.by_usual, "of": found.with_usual},
         "by_known": {"visits": found.by_known, "of": found.with_known},
+        "lent": {"visits": found.lent, "of": found.with_team},
         "hour": {
             "visits": found.with_hour,
             "within_15_minutes": found.near_hour,

@@ -41,6 +41,7 @@ class Client:
     key_place: location where the key is collected before each visit, and brought back to after it when
         ``key_return``; None when nothing needs collecting.
     key_holders: ids of the only workers who hold the key; empty when that does not matter.
+    team: name of the team that serves the client; empty: the sector where a visit takes place stands for it.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Client:
     key_place: str | None = None
     key_return: bool = False
     key_holders: frozenset[str] = frozenset()
+    team: str = ""
 
     def place_on(self, day: date) -> str:
         """Where the client is on ``day``."""

@@ -27,6 +27,7 @@ class Settings:
     varied_10_minutes: float = 0.75
     hour_tolerance: float = 5.0
     not_local: float = 0.0
+    lending_price: float = 4.5
     balance_hour: float = 0.0
     start_grid: float = 5.0
     longest_gap: float = 0.0
@@ -170,6 +171,14 @@ SETTINGS: tuple[Setting, ...] = (
         french="Priorité locale : prix d'une intervention par qui habite un autre secteur ou commune, euros",
         english="Local priority: price of a visit by somebody living in another sector or commune, euros",
         source="0 : à vous de la fixer",
+    ),
+    Setting(
+        key="lending_price",
+        kind="number",
+        most=10_000,
+        french="Prêt entre équipes : prix d'une intervention par une autre équipe, euros (0 sans équipe)",
+        english="Lending: price of a visit by somebody of another team, euros (0 without teams)",
+        source="hypothèse : 6 km en voiture",
     ),
     Setting(
         key="balance_hour",

@@ -53,6 +53,7 @@ class Worker:
     phone: as printed on sheets and lists of calls.
     pace: percent of the usual duration she needs for a visit to an elderly client (120: a fifth more).
     paces: the same by service id, which goes before ``pace``, whoever the service is for.
+    team: name of the team; empty: the sector of ``home`` stands for it.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Worker:
     phone: str = ""
     pace: int = 100
     paces: tuple[tuple[str, int], ...] = ()
+    team: str = ""
 
     def qualified(self, qualification: str, day: date) -> bool:
         """Whether the person holds that qualification on that day."""

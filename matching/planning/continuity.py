@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matching.planning.result import PlannedVisit, WeekPlan
+from matching.planning.teams import Teams
 from matching.planning.visit import Visit
 from routing.units import MINUTE
 
@@ -26,6 +27,7 @@ class Continuity:
     with_known, by_known: visits of people whose carers are known, and those done by somebody known.
     with_hour, near_hour: visits that have a wanted or usual hour, and those within 15 minutes of it.
     seconds_away: distance from the hour, summed over ``with_hour``.
+    with_team, lent: visits of clients with a team, and those of them that somebody of another team does.
     faces: number of different carers of each client who has at least two visits.
     """
 
@@ -36,6 +38,8 @@ class Continuity:
     with_hour: int
     near_hour: int
     seconds_away: int
+    with_team: int
+    lent: int
     faces: tuple[int, ...]
 
     @property
@@ -51,7 +55,7 @@ class Continuity:
 
 def continuity_of(plan: WeekPlan) -> Continuity:
     """Count one plan."""
-    done = list(_done(plan))
+    done, teams = list(_done(plan)), Teams.of(plan.week.association)
     usual = [(worker, halt.visit) for worker, halt in done if halt.visit.usual]
     known = [(worker, halt.visit) for worker, halt in done if halt.visit.usual | halt.visit.known]
     away = [distance for _, halt in done if (distance := _away(plan, halt)) is not None]
@@ -63,6 +67,8 @@ def continuity_of(plan: WeekPlan) -> Continuity:
         with_hour=len(away),
         near_hour=sum(distance <= NEAR for distance in away),
         seconds_away=sum(away),
+        with_team=sum(bool(teams.of_visit(halt.visit)) for _, halt in done),
+        lent=sum(teams.lent(halt.visit, worker) for worker, halt in done),
         faces=_faces(done),
     )
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from matching.model.association import Association
 from matching.model.settings import Settings
+from matching.planning.teams import lending_price
 from routing.travel.profiles import CAR
 
 ChangeCode = Literal[
@@ -15,6 +17,7 @@ ChangeCode = Literal[
     "moved_10_minutes",
     "varied_10_minutes",
     "not_local",
+    "lent",
     "waiting_hour",
     "balance_hour",
 ]
@@ -39,20 +42,23 @@ def kilometre(settings: Settings) -> float:
     return settings.euros_per_km + settings.travel_hour / (crow * CAR.crowfly.detour_permille / 1000)
 
 
-def price_list(settings: Settings) -> tuple[Change, ...]:
+def price_list(association: Association) -> tuple[Change, ...]:
     """Every change that has a price of its own, prices of 0 included: they say what plays no part."""
-    each = kilometre(settings)
+    each = kilometre(association.settings)
     return tuple(
-        Change(code=code, euros=euros, km=euros / each if each else None) for code, euros in _prices(settings)
+        Change(code=code, euros=euros, km=euros / each if each else None)
+        for code, euros in _prices(association)
     )
 
 
-def _prices(settings: Settings) -> Iterator[tuple[ChangeCode, float]]:
+def _prices(association: Association) -> Iterator[tuple[ChangeCode, float]]:
     """A stranger is both somebody else and somebody new."""
+    settings = association.settings
     yield "other_carer", settings.other_carer
     yield "new_carer", settings.other_carer + settings.new_carer
     yield "moved_10_minutes", settings.moved_10_minutes
     yield "varied_10_minutes", settings.varied_10_minutes
     yield "waiting_hour", settings.waiting_hour
     yield "not_local", settings.not_local
+    yield "lent", lending_price(association)
     yield "balance_hour", settings.balance_hour

@@ -16,6 +16,7 @@ from matching.model.settings import Settings
 from matching.planning.grid import grid_step
 from matching.planning.period import WorkPeriod
 from matching.planning.rules import planned_seconds
+from matching.planning.teams import Teams, lending_price
 from matching.planning.visit import Visit
 from routing.model.task import StopRef
 from routing.rules.balance.spec import MOST_SHARES, Balance, PersonShare
@@ -41,7 +42,7 @@ def care_prices(
 
 
 def _preference(visits: Sequence[Visit], association: Association, present: set[str]) -> Iterator[Rule]:
-    """Another carer than the usual one, a stranger, somebody from elsewhere: their prices add up."""
+    """Another carer than the usual one, a stranger, somebody from elsewhere or lent: their prices add up."""
     pricing = _Persons(association, sorted(present))
     rows = tuple(row for visit in visits if (row := pricing.row(visit)) is not None)
     if rows:
@@ -56,6 +57,7 @@ class _Persons:
         self._present, self._set = present, frozenset(present)
         self._other, self._new = euros(settings.other_carer), euros(settings.new_carer)
         self._away = euros(settings.not_local)
+        self._teams, self._lending = Teams.of(association), euros(lending_price(association))
         self._places = {one.id: one for one in association.locations}
         self._homes = {one.id: self._places[one.home] for one in association.workers}
 
@@ -66,7 +68,7 @@ class _Persons:
         """
         if visit.only:
             return None
-        if self._away:
+        if self._away or self._lending:
             prices = {person: self._price(visit, person) for person in self._present}
             default = Counter(prices.values()).most_common(1)[0][0] if prices else 0
         else:
@@ -77,12 +79,13 @@ class _Persons:
         return TaskPreference(task=visit.id, prices=named, default_price=default) if named else None
 
     def _price(self, visit: Visit, person: str | None) -> int:
-        """Price of that person; None for somebody nobody knows, where living near does not count."""
+        """Price of that person; None for somebody nobody knows, where home and team do not count."""
         known = visit.usual | visit.known
         other = self._other if visit.usual and person not in visit.usual else 0
         new = self._new if known and person not in known else 0
         far = person is not None and not _near(self._homes[person], self._places[visit.place])
-        return other + new + (self._away if far else 0)
+        lent = bool(self._lending) and person is not None and self._teams.lent(visit, person)
+        return other + new + (self._away if far else 0) + (self._lending if lent else 0)
 
 
 def _near(home: Location, place: Location) -> bool:

@@ -9,6 +9,7 @@ from matching.planning.continuity import Continuity, continuity_of
 from matching.planning.grid import between
 from matching.planning.price_list import Change, kilometre, price_list
 from matching.planning.result import WeekPlan
+from matching.planning.teams import unstaffed
 from matching.report.bilingual import Bilingual, number, percent
 from matching.report.view import AchievedView, CareView, ChangeView, NoticeView
 from matching.report.words import word
@@ -20,7 +21,7 @@ def care_view(plan: WeekPlan) -> CareView:
     """What the plan's settings price, and how far it kept people and hours."""
     settings = plan.week.association.settings
     return CareView(
-        changes=tuple(_change(one) for one in price_list(settings)),
+        changes=tuple(_change(one) for one in price_list(plan.week.association)),
         achieved=tuple(_achieved(continuity_of(plan))),
         notes=tuple(_notes(plan, settings)),
     )
@@ -39,6 +40,14 @@ def grid_notices(plan: WeekPlan) -> tuple[NoticeView, ...]:
     return (NoticeView(text=word("grid_finer" if step else "grid_none", **values), warning=True),)
 
 
+def team_notices(plan: WeekPlan) -> tuple[NoticeView, ...]:
+    """When clients have a team that has no worker: misspelt, perhaps; it then plays no part."""
+    names = unstaffed(plan.week.association)
+    if not names:
+        return ()
+    return (NoticeView(text=word("teams_unstaffed", names=", ".join(names)), warning=True),)
+
+
 def _change(one: Change) -> ChangeView:
     return ChangeView(
         code=one.code,
@@ -54,6 +63,8 @@ def _achieved(found: Continuity) -> Iterator[AchievedView]:
         yield _share("by_usual", found.by_usual, found.with_usual)
     if found.with_known:
         yield _share("by_known", found.by_known, found.with_known)
+    if found.with_team:
+        yield _share("lent", found.lent, found.with_team)
     if found.with_hour and found.mean_minutes is not None:
         share = percent(found.near_hour / found.with_hour)
         yield AchievedView(

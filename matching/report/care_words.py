@@ -40,6 +40,9 @@ CARE_WORDS: dict[str, Bilingual] = {
         "Une personne d'un autre secteur ou d'une autre commune (priorité locale)",
         "Somebody from another sector or commune (local priority)",
     ),
+    "change_lent": Bilingual(
+        "Une personne d'une autre équipe (prêt entre équipes)", "Somebody of another team (lending)"
+    ),
     "change_balance_hour": Bilingual(
         "Une heure d'écart à sa part du travail (équilibre)",
         "An hour away from one's part of the work (balance)",
@@ -58,6 +61,7 @@ CARE_WORDS: dict[str, Bilingual] = {
     ),
     "by_usual": Bilingual("Par une personne habituelle ou préférée", "By a usual or preferred person"),
     "by_known": Bilingual("Par une personne connue", "By somebody known"),
+    "lent": Bilingual("Prêtées entre équipes", "Lent across teams"),
     "share_note": Bilingual("{part} interventions sur {whole}", "{part} of {whole} visits"),
     "minutes_away": Bilingual(
         "Écart à l'heure souhaitée ou habituelle", "Distance from the wanted or usual hour"
@@ -80,6 +84,12 @@ CARE_WORDS: dict[str, Bilingual] = {
     "grid_none": Bilingual(
         "Heures annoncées sans pas : {count} intervention(s) à heure fixe n'en gardent aucun ({names}…).",
         "Announced hours go in no steps: {count} visit(s) at a fixed hour keep none ({names}…).",
+    ),
+    "teams_unstaffed": Bilingual(
+        "Équipe(s) de bénéficiaires sans intervenant(e) : {names}. Le prix du prêt n'y joue pas ; vérifiez "
+        "l'orthographe.",
+        "Team(s) of clients without a worker: {names}. The price of lending plays no part there; check the "
+        "spelling.",
     ),
     "sheet_care": Bilingual("Continuité", "Continuity"),
     "detail": Bilingual("Détail", "Detail"),

@@ -10,7 +10,7 @@ from matching.planning.visit import Visit
 from matching.planning.week import WeekProblem
 from matching.report.asides import aside_label, aside_view
 from matching.report.bilingual import Bilingual, Language, number
-from matching.report.care import care_view, grid_notices
+from matching.report.care import care_view, grid_notices, team_notices
 from matching.report.notices import travel_notices
 from matching.report.to_complete import views_to_complete
 from matching.report.view import (
@@ -49,7 +49,7 @@ def week_view(plan: WeekPlan, *, outlines: tuple[Outline, ...] = ()) -> WeekView
             for part in plan.costs
         ),
         breaches=tuple(Bilingual(french.breach(one), english.breach(one)) for one in plan.verdict.breaches),
-        notices=(*travel_notices(plan), *grid_notices(plan)),
+        notices=(*travel_notices(plan), *grid_notices(plan), *team_notices(plan)),
         care=care_view(plan),
         outlines=outlines,
         synthetic=week.synthetic,

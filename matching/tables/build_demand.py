@@ -34,6 +34,7 @@ def client(row: Row, *, away: list[Row], addresses: list[Row]) -> Client:
         key_place=row.maybe(str, "key_place"),
         key_return=row.of(bool, "key_return"),
         key_holders=frozenset(row.ids("key_holders")),
+        team=row.of(str, "team"),
     )
 
 

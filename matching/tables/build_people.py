@@ -38,6 +38,7 @@ def worker(
         availability=tuple(_availability(period) for period in availability),
         absences=tuple(absence(away) for away in absences),
         pace=row.of(int, "pace"),
+        team=row.of(str, "team"),
         paces=tuple((own.of(str, "service"), own.of(int, "percent")) for own in paces),
     )
 

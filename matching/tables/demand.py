@@ -147,6 +147,14 @@ CLIENTS = Table(
             example="boîte à clés, trousseau 27",
         ),
         *KEY_COLUMNS,
+        Column(
+            name="team",
+            kind="text",
+            default="",
+            french="Équipe (vide : le secteur de l'intervention, dès qu'une équipe est écrite quelque part)",
+            english="Team (empty: the sector of the visit, once a team is written anywhere)",
+            example="Nord",
+        ),
     ),
 )
 

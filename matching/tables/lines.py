@@ -68,6 +68,7 @@ def _workers(association: Association) -> Iterator[Line]:
             mileage=one.mileage,
             phone=one.phone,
             pace=one.pace,
+            team=one.team,
         )
 
 
@@ -114,6 +115,7 @@ def _clients(association: Association) -> Iterator[Line]:
             key_place=one.key_place,
             key_return=one.key_return,
             key_holders="|".join(sorted(one.key_holders)),
+            team=one.team,
         )
 
 

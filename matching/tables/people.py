@@ -117,6 +117,14 @@ WORKERS = Table(
             english="Pace at elderly clients: percent of the planned duration (120: 12 min for 10)",
             example="120",
         ),
+        Column(
+            name="team",
+            kind="text",
+            default="",
+            french="Équipe (vide : le secteur du domicile, dès qu'une équipe est écrite quelque part)",
+            english="Team (empty: the sector of the home, once a team is written anywhere)",
+            example="Nord",
+        ),
     ),
 )
 

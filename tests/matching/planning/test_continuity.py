@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from matching.planning.continuity import Continuity, continuity_of
 from matching.planning.price_list import kilometre, price_list
 from matching.planning.reading import read_plan
 from tests.matching.hand import Assigned, hand_plan
-from tests.matching.village import dated, village_week
+from tests.matching.village import dated, village, village_week
 
 DAYS = ("2026-11-23", "2026-11-24", "2026-11-25")
 
@@ -75,10 +76,10 @@ def test_the_two_of_a_crew_count_as_two_persons_and_one_hour() -> None:
 def test_as_shipped_the_usual_carer_is_worth_twelve_kilometres_and_half_an_hour_too() -> None:
     usual = Settings()
     assert kilometre(usual) == pytest.approx(0.38 + 16 / 42)
-    prices = {one.code: one for one in price_list(usual)}
+    prices = {one.code: one for one in price_list(village())}
     assert round(prices["other_carer"].km or 0) == 12
     assert round(3 * (prices["moved_10_minutes"].km or 0)) == 12
     assert prices["new_carer"].euros == 13.5
-    assert (prices["not_local"].euros, prices["balance_hour"].euros) == (0, 0)
-    free = price_list(Settings(euros_per_km=0, travel_hour=0))
+    assert [prices[code].euros for code in ("not_local", "balance_hour", "lent")] == [0, 0, 0]
+    free = price_list(replace(village(), settings=Settings(euros_per_km=0, travel_hour=0)))
     assert {one.km for one in free} == {None}

@@ -12,7 +12,7 @@ from matching.planning.reading import read_plan
 from matching.report import WeekView, render_html, render_workbook, week_view
 from matching.report.care_words import CARE_WORDS
 from tests.matching.hand import hand_plan
-from tests.matching.village import Row, dated, village_week
+from tests.matching.village import BASE, Row, dated, village_week
 
 DAYS = ("2026-11-23", "2026-11-24", "2026-11-25")
 HELP = dated("help", "odette", "help", "08:00", 30, usual="ana")
@@ -89,3 +89,22 @@ def test_without_habits_the_head_says_so() -> None:
     assert view.care is not None
     assert view.care.achieved == ()
     assert CARE_WORDS["care_none"].en in render_html(view, language="en")
+
+
+def test_lent_visits_stand_in_the_head_beside_their_price(view: WeekView) -> None:
+    workers = [{**row, "team": {"ben": "Sud"}.get(str(row["id"]))} for row in BASE["workers"]]
+    shown = seen(village_week(care_lines=[HELP], workers=workers))
+    assert shown.care is not None
+    found = {one.code: (one.label.fr, one.value.en, one.note.en) for one in shown.care.achieved}
+    assert found["lent"] == ("Prêtées entre équipes", "33%", "1 of 3 visits")
+    assert {one.code: one.euros for one in shown.care.changes}["lent"] == 4.5
+    assert "Prêtées entre équipes" in render_html(shown)
+    assert view.care is not None
+    assert "lent" not in {one.code for one in view.care.achieved}
+
+
+def test_a_team_of_clients_without_a_worker_is_named() -> None:
+    clients = [{**row, "team": {"odette": "Nrod"}.get(str(row["id"]))} for row in BASE["clients"]]
+    (notice,) = seen(village_week(care_lines=[HELP], clients=clients)).notices
+    assert notice.warning
+    assert "Nrod" in notice.text.fr

@@ -22,6 +22,21 @@ def codes(**tables: list[Row]) -> list[tuple[str, str | None]]:
     return [(fault.code, fault.column) for fault in caught.value.faults]
 
 
+def test_teams_are_read_and_written_back(tmp_path: Path) -> None:
+    workers = [{**row, "team": "Nord" if row["id"] == "ana" else None} for row in BASE["workers"]]
+    lending: list[Row] = [{"key": "lending_price", "value": "7,5"}]
+    association = village(workers=workers, clients=clients(team="Val de Bièvre"), settings=lending)
+    assert [one.team for one in association.workers] == ["Nord", "", ""]
+    assert next(one.team for one in association.clients if one.id == "odette") == "Val de Bièvre"
+    assert association.settings.lending_price == 7.5
+    write_folder(association, tmp_path)
+    assert read_folder(tmp_path) == association
+
+
+def test_a_negative_price_of_lending_is_refused() -> None:
+    assert codes(settings=[{"key": "lending_price", "value": "-1"}])
+
+
 def test_wishes_are_read_and_written_back(tmp_path: Path) -> None:
     night = {**dated("night", "odette", "help", "", 30), "time": None, "earliest": "23:00", "latest": "00:31"}
     lines = [
