@@ -44,6 +44,8 @@ class Service:
     age_min: everyone has at least this age, in completed years.
     age_max: the youngest is below this age (a service for children under 3 has 3).
     per_carer: most children in the care of one worker.
+    kitchen: location where the meals of a meal round are loaded; None for any other service.
+    hot: most minutes from loading to handing over; None when meals keep.
     """
 
     id: str
@@ -58,6 +60,8 @@ class Service:
     age_min: int | None = None
     age_max: int | None = None
     per_carer: int | None = None
+    kitchen: str | None = None
+    hot: int | None = None
 
     def closed_ages(self, clients: Iterable[Client], day: date) -> tuple[int, ...]:
         """Ages that close the act on ``day``; empty when it is open. An unknown age closes nothing."""

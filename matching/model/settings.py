@@ -30,6 +30,7 @@ class Settings:
     lending_price: float = 4.5
     balance_hour: float = 0.0
     start_grid: float = 5.0
+    meals_carried: float = 20.0
     longest_gap: float = 0.0
     max_week_hours: float = 48.0
     max_day_hours: float = 10.0
@@ -196,6 +197,14 @@ SETTINGS: tuple[Setting, ...] = (
         french="Pas des heures annoncées, minutes (0 : aucun)",
         english="Step of announced hours, minutes (0: none)",
         source="usage : des heures rondes",
+    ),
+    Setting(
+        key="meals_carried",
+        kind="number",
+        most=1000,
+        french="Portage : repas que contient un sac ou un véhicule",
+        english="Meal rounds: meals that a bag or a vehicle holds",
+        source="hypothèse",
     ),
     Setting(
         key="longest_gap",

@@ -54,6 +54,7 @@ class Worker:
     pace: percent of the usual duration she needs for a visit to an elderly client (120: a fifth more).
     paces: the same by service id, which goes before ``pace``, whoever the service is for.
     team: name of the team; empty: the sector of ``home`` stands for it.
+    meals: how many meals her bag or vehicle holds; None means the association's setting.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Worker:
     pace: int = 100
     paces: tuple[tuple[str, int], ...] = ()
     team: str = ""
+    meals: int | None = None
 
     def qualified(self, qualification: str, day: date) -> bool:
         """Whether the person holds that qualification on that day."""

@@ -38,11 +38,17 @@ class Aside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pickup:
-    """What must be collected at ``place``, within ``duration`` seconds, before a visit of the same tour."""
+    """What must be collected at ``place``, within ``duration`` seconds, before a visit of the same tour.
+
+    ``meals`` counts those on board until the visit; ``longest`` is the most seconds they may stay there, None
+    when they keep.
+    """
 
     kind: Literal["key", "meals"]
     place: str
     duration: int
+    meals: int = 0
+    longest: int | None = None
 
 
 def is_aside(task: str) -> bool:

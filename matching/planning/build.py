@@ -12,6 +12,7 @@ from matching.planning.demand import Context, Demand, week_demand
 from matching.planning.errands import with_errands, with_pickups
 from matching.planning.gates import Gates
 from matching.planning.habits import NO_HABITS, Habits
+from matching.planning.meals import with_meal_limits
 from matching.planning.pauses import with_breaks
 from matching.planning.period import WorkPeriod, periods_of
 from matching.planning.prices import care_prices
@@ -77,9 +78,11 @@ def build_week(
         wisher=Wisher(habits=habits, clock=clock, lines=_lines_of_clients(association)),
     )
     demand = week_demand(context)
+    problem = _problem(context, demand, travel)  # of one-stop visits: what they collect moves its rows after
     if asides:
         demand.visits = with_pickups(demand.visits, association)
-    problem, errands = with_errands(_problem(context, demand, travel), demand.visits)
+    problem, errands = with_errands(problem, demand.visits)
+    problem = with_meal_limits(problem, demand.visits, association)
     problem, breaks = with_breaks(problem, association, periods, clock) if asides else (problem, ())
     return WeekProblem(
         association=association,
@@ -112,12 +115,14 @@ def _lines_of_clients(association: Association) -> dict[str, list[CareLine]]:
 
 
 def _used(association: Association) -> set[str]:
-    """Locations that the week can need: homes, clients of care lines, sites of posts."""
+    """Locations that the week can need: homes, clients of care lines, kitchens, sites of posts."""
     named = {name for line in association.care_lines for name in line.clients}
+    done = {line.service for line in association.care_lines}
     return {
         *(worker.home for worker in association.workers),
         *(client.place for client in association.clients if client.id in named),
         *(one.key_place for one in association.clients if one.id in named and one.key_place is not None),
+        *(one.kitchen for one in association.services if one.id in done and one.kitchen is not None),
         *(stay.place for client in association.clients if client.id in named for stay in client.stays),
         *(post.place for post in association.posts),
         *(one.place for one in association.internal),

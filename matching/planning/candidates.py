@@ -9,12 +9,24 @@ from typing import Literal
 
 from matching.model.worker import Worker
 from matching.planning.gates import Refusal
+from matching.planning.meals import meals_carried
 from matching.planning.period import WorkPeriod, periods_without_absences
 from matching.planning.visit import Opening, Visit
 from matching.planning.week import WeekProblem
 
 Obstacle = Literal[
-    "reserved", "refused", "no_key", "unqualified", "expired", "licence", "off", "absent", "window", "busy"
+    "reserved",
+    "refused",
+    "no_key",
+    "bag",
+    "unqualified",
+    "expired",
+    "licence",
+    "off",
+    "absent",
+    "window",
+    "cold",
+    "busy",
 ]
 
 #: From the farthest to the nearest of taking the visit.
@@ -22,12 +34,14 @@ ORDER: tuple[Obstacle, ...] = (
     "reserved",
     "refused",
     "no_key",
+    "bag",
     "unqualified",
     "expired",
     "licence",
     "off",
     "absent",
     "window",
+    "cold",
     "busy",
 )
 
@@ -36,7 +50,8 @@ ORDER: tuple[Obstacle, ...] = (
 class Candidate:
     """Why ``worker`` does not take the visit.
 
-    ``busy`` means that nothing forbids it: one of the worker's periods, empty, could hold the visit.
+    ``busy`` means that nothing forbids it: one of the worker's periods, empty, could hold the visit. ``bag``
+    and ``cold`` are about meals: more than she carries at once, or too far from the kitchen to stay hot.
 
     Attributes
     ----------
@@ -76,6 +91,8 @@ class Candidates:
             return Candidate(worker=worker.id, obstacle="refused")
         if visit.key_holders and worker.id not in visit.key_holders:
             return Candidate(worker=worker.id, obstacle="no_key")
+        if visit.pickup is not None and visit.pickup.meals > self._carried(worker):
+            return Candidate(worker=worker.id, obstacle="bag")
         found = [self._on(visit, opening, worker) for opening in visit.openings]
         return max(found, key=lambda candidate: (ORDER.index(candidate.obstacle), -candidate.short))
 
@@ -86,12 +103,34 @@ class Candidates:
         short, period = self._shortage(visit, opening, self._own.get((worker.id, opening.day), ()))
         if short == 0 and period is not None:
             night = self._gate(visit, worker, period.dates)
-            return Candidate(worker=worker.id, obstacle="busy") if night is None else _closed(worker, night)
+            if night is not None:
+                return _closed(worker, night)
+            return Candidate(worker=worker.id, obstacle="cold" if self._cools(visit, worker) else "busy")
         if self._shortage(visit, opening, self._full.get((worker.id, opening.day), ()))[0] == 0:
             return Candidate(worker=worker.id, obstacle="absent")
         if short is None:
             return Candidate(worker=worker.id, obstacle="off")
         return Candidate(worker=worker.id, obstacle="window", short=short)
+
+    def _carried(self, worker: Worker) -> int:
+        return meals_carried(worker, self._week.association.settings)
+
+    def _cools(self, visit: Visit, worker: Worker) -> bool:
+        """Whether the way from the kitchen takes longer than the meal stays hot, at every possible hour."""
+        pickup = visit.pickup
+        if pickup is None or pickup.longest is None:
+            return False
+        return all(
+            self._week.cover.quickest(
+                worker.id,
+                origin=pickup.place,
+                destination=visit.place,
+                first=opening.opening - pickup.longest,
+                last=opening.close,
+            )
+            > pickup.longest
+            for opening in visit.openings
+        )
 
     def _gate(self, visit: Visit, worker: Worker, days: tuple[date, ...]) -> Refusal | None:
         return self._week.gates.refusal(visit.requirements, worker.id, days)

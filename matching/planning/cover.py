@@ -43,6 +43,14 @@ class Cover:
             self._known[key] = (period.start + out, latest)
         return self._known[key]
 
+    def quickest(self, worker: str, *, origin: str, destination: str, first: int, last: int) -> int:
+        """Fewest seconds of the worker's way, leaving between ``first`` and ``last``, tried each quarter."""
+        mode = self._modes[worker]
+        return min(
+            self._legs.seconds(origin=origin, destination=destination, mode=mode, leaving=leaving)
+            for leaving in (*range(first, last, QUARTER), last)
+        )
+
     def cuts(
         self, periods: Iterable[WorkPeriod], place: str, *, start: int, end: int, crew: int, longest: int
     ) -> tuple[int, ...]:

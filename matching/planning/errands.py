@@ -8,8 +8,10 @@ from typing import Any, cast
 
 from matching.model.association import Association
 from matching.model.client import Client
+from matching.model.service import Service
 from matching.planning.aside import MARK, Aside, Pickup
 from matching.planning.gates import person_ability
+from matching.planning.meals import meal_pickup
 from matching.planning.visit import Visit
 from routing.model.link import Link
 from routing.model.problem import Problem
@@ -31,7 +33,20 @@ def with_pickups(visits: Iterable[Visit], association: Association) -> list[Visi
     Of a crew, and of a care handed over, the first one collects.
     """
     clients = {client.id: client for client in association.clients}
-    return [_keyed(visit, [clients[name] for name in visit.clients]) for visit in visits]
+    services = {service.id: service for service in association.services}
+    service_of = {line.id: services[line.service] for line in association.care_lines}
+    return [
+        _fed(_keyed(visit, [clients[name] for name in visit.clients]), service_of.get(visit.line))
+        for visit in visits
+    ]
+
+
+def _fed(visit: Visit, service: Service | None) -> Visit:
+    """A meal is handed over at the door: no key is collected for it."""
+    if service is None or visit.member > 1 or visit.part > 1:
+        return visit
+    pickup = meal_pickup(visit, service)
+    return visit if pickup is None else replace(visit, pickup=pickup, key_back=False)
 
 
 def _keyed(visit: Visit, people: list[Client]) -> Visit:

@@ -53,6 +53,8 @@ def service(row: Row) -> Service:
         age_min=row.maybe(int, "age_min"),
         age_max=row.maybe(int, "age_max"),
         per_carer=row.maybe(int, "per_carer"),
+        kitchen=row.maybe(str, "kitchen"),
+        hot=row.maybe(int, "hot_minutes"),
     )
 
 

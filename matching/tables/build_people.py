@@ -40,6 +40,7 @@ def worker(
         pace=row.of(int, "pace"),
         team=row.of(str, "team"),
         paces=tuple((own.of(str, "service"), own.of(int, "percent")) for own in paces),
+        meals=row.maybe(int, "meals"),
     )
 
 

@@ -11,7 +11,7 @@ import holidays
 from matching.model.settings import SETTINGS, USUAL
 from matching.tables.cells import BadCell, parse
 from matching.tables.columns import Column
-from matching.tables.cross_asides import break_faults, key_faults
+from matching.tables.cross_asides import break_faults, key_faults, meal_faults
 from matching.tables.cross_internal import after_faults, introduction_faults
 from matching.tables.cross_paces import pace_faults
 from matching.tables.cross_pins import pin_faults
@@ -50,6 +50,7 @@ def cross_faults(rows: Rows) -> Iterator[TableFault]:
     yield from introduction_faults(rows)
     yield from break_faults(rows)
     yield from key_faults(rows)
+    yield from meal_faults(rows)
     yield from pin_faults(rows)
     yield from wish_faults(rows)
     yield from _people_of_lines(rows)

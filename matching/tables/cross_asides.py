@@ -1,4 +1,4 @@
-"""Rules between the cells of a break, and of a client's key."""
+"""Rules between the cells of a break, of a client's key, and of a meal round."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ def key_faults(rows: Rows) -> Iterator[TableFault]:
             yield cell_fault("table.key_both", row, "key_holders")
         if row.values["key_place"] is None and row.values["key_return"]:
             yield cell_fault("table.key_return", row, "key_return")
+
+
+def meal_faults(rows: Rows) -> Iterator[TableFault]:
+    """Only what is loaded somewhere stays hot for so long."""
+    for row in rows["services"]:
+        if row.given("hot_minutes") and not row.given("kitchen"):
+            yield cell_fault("table.hot_minutes", row, "hot_minutes")
 
 
 def break_faults(rows: Rows) -> Iterator[TableFault]:

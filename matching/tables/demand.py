@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matching.tables.columns import FAMILIES, LEVELS, Column, Table
 from matching.tables.keys import KEY_COLUMNS
+from matching.tables.meals import MEAL_COLUMNS
 
 ALL_OF = Column(
     name="all_of",
@@ -243,5 +244,6 @@ SERVICES = Table(
             english="Most children for one carer",
             example="2",
         ),
+        *MEAL_COLUMNS,
     ),
 )

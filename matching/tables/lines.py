@@ -69,6 +69,7 @@ def _workers(association: Association) -> Iterator[Line]:
             phone=one.phone,
             pace=one.pace,
             team=one.team,
+            meals=one.meals,
         )
 
 
@@ -133,6 +134,8 @@ def _services(association: Association) -> Iterator[Line]:
             age_min=one.age_min,
             age_max=one.age_max,
             per_carer=one.per_carer,
+            kitchen=one.kitchen,
+            hot_minutes=one.hot,
             **_requirements(one.requirements),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matching.tables.columns import MODES, PERIODS, Column, Table
+from matching.tables.meals import MEALS_CARRIED
 
 _WORKER = Column(
     name="worker",
@@ -125,6 +126,7 @@ WORKERS = Table(
             english="Team (empty: the sector of the home, once a team is written anywhere)",
             example="Nord",
         ),
+        MEALS_CARRIED,
     ),
 )
 

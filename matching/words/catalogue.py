@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from matching.words.asides import ASIDES
 from matching.words.base import BASE
 from matching.words.checking import CHECKING
 from matching.words.imports import IMPORTS
@@ -22,6 +23,7 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 #: code -> (French, English)
 CATALOGUE: dict[str, tuple[str, str]] = {
+    **ASIDES,
     **CHECKING,
     **LABELS,
     **LOCATING,

@@ -21,6 +21,14 @@ REASONS: dict[str, tuple[str, str]] = {
         "N'ont pas la clé du domicile : {count}.",
         "Do not hold the key of the home: {count}.",
     ),
+    "reason.bag": (
+        "N'emportent pas autant de repas à la fois : {count} ({names}).",
+        "Do not carry as many meals at once: {count} ({names}).",
+    ),
+    "reason.cold": (
+        "Trop loin de la cuisine pour un repas chaud : {count} ({names}).",
+        "Too far from the kitchen for a hot meal: {count} ({names}).",
+    ),
     "reason.unqualified": (
         "Sans la qualification {missing} : {count}.",
         "Without the qualification {missing}: {count}.",
