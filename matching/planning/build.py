@@ -5,6 +5,7 @@ from __future__ import annotations
 from matching.model.association import Association
 from matching.model.care import CareLine
 from matching.planning.apart import apart
+from matching.planning.aside import Aside
 from matching.planning.calendar import Clock, Week
 from matching.planning.cover import Cover
 from matching.planning.dates import public_holidays
@@ -79,11 +80,10 @@ def build_week(
     )
     demand = week_demand(context)
     problem = _problem(context, demand, travel)  # of one-stop visits: what they collect moves its rows after
+    stops: tuple[Aside, ...] = ()
     if asides:
         demand.visits = with_pickups(demand.visits, association)
-    problem, errands = with_errands(problem, demand.visits)
-    problem = with_meal_limits(problem, demand.visits, association)
-    problem, breaks = with_breaks(problem, association, periods, clock) if asides else (problem, ())
+        problem, stops = _with_asides(problem, context, demand)
     return WeekProblem(
         association=association,
         week=chosen,
@@ -98,8 +98,16 @@ def build_week(
         cover=cover,
         gates=context.gates,
         travel_notes=travel.notes,
-        asides={one.ref: one for one in (*errands, *breaks)},
+        asides={one.ref: one for one in stops},
     )
+
+
+def _with_asides(problem: Problem, context: Context, demand: Demand) -> tuple[Problem, tuple[Aside, ...]]:
+    """The problem with errands, what is carried on them, and breaks; what those stops stand for."""
+    problem, errands = with_errands(problem, demand.visits)
+    problem = with_meal_limits(problem, demand.visits, context.association)
+    problem, breaks = with_breaks(problem, context.association, context.periods, context.clock)
+    return problem, (*errands, *breaks)
 
 
 def _homes(association: Association) -> dict[str, str]:
