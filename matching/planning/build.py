@@ -80,10 +80,7 @@ def build_week(
     )
     demand = week_demand(context)
     problem = _problem(context, demand, travel)  # of one-stop visits: what they collect moves its rows after
-    stops: tuple[Aside, ...] = ()
-    if asides:
-        demand.visits = with_pickups(demand.visits, association)
-        problem, stops = _with_asides(problem, context, demand)
+    problem, stops = _with_asides(problem, context, demand) if asides else (problem, ())
     return WeekProblem(
         association=association,
         week=chosen,
@@ -103,7 +100,11 @@ def build_week(
 
 
 def _with_asides(problem: Problem, context: Context, demand: Demand) -> tuple[Problem, tuple[Aside, ...]]:
-    """The problem with errands, what is carried on them, and breaks; what those stops stand for."""
+    """The problem with errands, what is carried on them, and breaks; what those stops stand for.
+
+    The visits of ``demand`` become those that know what they collect.
+    """
+    demand.visits = with_pickups(demand.visits, context.association)
     problem, errands = with_errands(problem, demand.visits)
     problem = with_meal_limits(problem, demand.visits, context.association)
     problem, breaks = with_breaks(problem, context.association, context.periods, context.clock)
