@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -78,11 +80,7 @@ def scale(
     def work(talk: Talk) -> Exit:
         from scenarios.benchmarks.scale_run import run_scale
 
-        wanted = _sizes(sizes)
-        _csv_place(out)
-        prepare(talk)
-        outcome = run_scale(out=out, seconds=seconds, sizes=wanted, seed=seed, progress=talk.line)
-        return _tell(outcome, out, talk)
+        return _own_days(partial(run_scale, seconds=seconds, seed=seed), sizes=sizes, out=out, talk=talk)
 
     return command("bench scale", lang.value, as_json, work)
 
@@ -100,11 +98,7 @@ def peers(
     def work(talk: Talk) -> Exit:
         from scenarios.benchmarks.peers import run_peers
 
-        wanted = _sizes(sizes)
-        _csv_place(out)
-        prepare(talk)
-        outcome = run_peers(out=out, seconds=seconds, sizes=wanted, seeds=seeds, progress=talk.line)
-        return _tell(outcome, out, talk)
+        return _own_days(partial(run_peers, seconds=seconds, seeds=seeds), sizes=sizes, out=out, talk=talk)
 
     return command("bench peers", lang.value, as_json, work)
 
@@ -122,11 +116,7 @@ def joint(
     def work(talk: Talk) -> Exit:
         from scenarios.benchmarks.joint_run import run_joint
 
-        wanted = _sizes(sizes)
-        _csv_place(out)
-        prepare(talk)
-        outcome = run_joint(out=out, seconds=seconds, sizes=wanted, seeds=seeds, progress=talk.line)
-        return _tell(outcome, out, talk)
+        return _own_days(partial(run_joint, seconds=seconds, seeds=seeds), sizes=sizes, out=out, talk=talk)
 
     return command("bench joint", lang.value, as_json, work)
 
@@ -140,6 +130,14 @@ def _bench(
     _csv_place(out)
     outcome = run(data, kind=kind, seconds=limit, seeds=seeds, out=out, set_name=set_name, progress=talk.line)
     return _tell(outcome, out, talk)
+
+
+def _own_days(run: Callable[..., Any], *, sizes: str, out: Path, talk: Talk) -> Exit:
+    """A benchmark on days of our own, of the sizes asked for."""
+    wanted = _sizes(sizes)
+    _csv_place(out)
+    prepare(talk)
+    return _tell(run(out=out, sizes=wanted, progress=talk.line), out, talk)
 
 
 def _tell(outcome: Any, out: Path, talk: Talk) -> Exit:

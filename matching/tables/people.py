@@ -15,6 +15,29 @@ _WORKER = Column(
     example="iv-001",
 )
 
+
+def away_columns(*, end: str, cause: str) -> tuple[Column, ...]:
+    """From when, until when and why somebody is away; ``end`` and ``cause`` are examples."""
+    return (
+        Column(
+            name="start",
+            kind="moment",
+            required=True,
+            french="Début : date, ou date et heure",
+            english="From: date, or date and time",
+            example="2026-11-24",
+        ),
+        Column(
+            name="end",
+            kind="moment",
+            french="Fin : date incluse, ou date et heure (vide : retour inconnu)",
+            english="Until: date included, or date and time (empty: return unknown)",
+            example=end,
+        ),
+        Column(name="cause", kind="text", default="", french="Motif", english="Cause", example=cause),
+    )
+
+
 WORKERS = Table(
     name="workers",
     french="Intervenant(e)s",
@@ -221,21 +244,6 @@ ABSENCES = Table(
     english="Absences",
     columns=(
         _WORKER,
-        Column(
-            name="start",
-            kind="moment",
-            required=True,
-            french="Début : date, ou date et heure",
-            english="From: date, or date and time",
-            example="2026-11-24",
-        ),
-        Column(
-            name="end",
-            kind="moment",
-            french="Fin : date incluse, ou date et heure (vide : retour inconnu)",
-            english="Until: date included, or date and time (empty: return unknown)",
-            example="2026-11-25 12:00",
-        ),
-        Column(name="cause", kind="text", default="", french="Motif", english="Cause", example="formation"),
+        *away_columns(end="2026-11-25 12:00", cause="formation"),
     ),
 )

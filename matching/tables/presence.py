@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matching.tables.columns import Column, Table
+from matching.tables.people import away_columns
 
 _CLIENT = Column(
     name="client",
@@ -20,22 +21,7 @@ CLIENT_ABSENCES = Table(
     english="Clients away: their visits are suspended",
     columns=(
         _CLIENT,
-        Column(
-            name="start",
-            kind="moment",
-            required=True,
-            french="Début : date, ou date et heure",
-            english="From: date, or date and time",
-            example="2026-11-24",
-        ),
-        Column(
-            name="end",
-            kind="moment",
-            french="Fin : date incluse, ou date et heure (vide : retour inconnu)",
-            english="Until: date included, or date and time (empty: return unknown)",
-            example="2026-12-05",
-        ),
-        Column(name="cause", kind="text", default="", french="Motif", english="Cause", example="hôpital"),
+        *away_columns(end="2026-12-05", cause="hôpital"),
     ),
 )
 

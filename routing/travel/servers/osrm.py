@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from routing.travel.place import Place
-from routing.travel.servers.asking import Patience, Server, host_of
-from routing.travel.servers.blocks import BadTable, Block, Spot, nothing_known, rows_of, table_of_blocks
-from routing.travel.source import TravelNote, TravelTable
+from routing.travel.servers.asking import Patience, Server
+from routing.travel.servers.blocks import BadTable, Block, Spot, nothing_known, rows_of
+from routing.travel.servers.whole import table_of_server
+from routing.travel.source import TravelTable
 
 NAME = "OSRM"
 _PROFILES = {"car": "driving", "bicycle": "cycling", "walking": "walking"}
@@ -36,15 +37,7 @@ class OsrmServer:
         ------
         SourceUnusable: the server cannot be reached, refuses, or answers something else than a table.
         """
-        with Server(self.url, name=NAME, patience=self.patience) as server:
-            values = {"server": NAME, "host": host_of(self.url)}
-            note = TravelNote(code="travel.server", mode=mode, values=values)
-            try:
-                return table_of_blocks(
-                    places, lambda rows, columns: _ask(server, mode, rows, columns), note=note
-                )
-            except BadTable as error:
-                raise server.failed(str(error)) from None
+        return table_of_server(self.url, places, mode=mode, name=NAME, patience=self.patience, ask=_ask)
 
 
 def _ask(server: Server, mode: str, rows: Sequence[Spot], columns: Sequence[Spot]) -> Block:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from routing.errors import Fault
-from scenarios.benchmarks.instance import InvalidInstance, broken
+from scenarios.benchmarks.instance import broken
+from scenarios.benchmarks.json_file import parsed
 
 SIMULTANEOUS, SEQUENTIAL, INDEPENDENT = "simultaneous", "sequential", "independent"
 
@@ -72,18 +72,7 @@ def parse(text: str, name: str) -> CareDay:
     ------
     InvalidInstance: when it is not JSON, a field is missing, or values contradict each other.
     """
-    try:
-        day = _day(json.loads(text))
-    except json.JSONDecodeError as error:
-        raise InvalidInstance(name, [_damaged(f"line {error.lineno}", error.msg)]) from error
-    except (KeyError, IndexError) as error:
-        raise InvalidInstance(name, [_damaged("document", f"no {error} where one is expected")]) from error
-    except (TypeError, ValueError, AttributeError) as error:
-        raise InvalidInstance(name, [_damaged("document", str(error))]) from error
-    faults = tuple(_faults(day))
-    if faults:
-        raise InvalidInstance(name, faults)
-    return day
+    return parsed(text, name, build=_day, damaged=_damaged, faults_of=_faults)
 
 
 def _damaged(where: str, seen: str) -> Fault:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from routing.errors import Fault
-from scenarios.benchmarks.instance import InvalidInstance, broken
+from scenarios.benchmarks.instance import broken
+from scenarios.benchmarks.json_file import parsed
 from scenarios.benchmarks.uhhc.document import (
     HARD,
     INDEPENDENT,
@@ -41,18 +41,7 @@ def parse(text: str, name: str) -> CareDay:
     ------
     InvalidInstance: when it is not JSON, a field is missing, or values contradict each other.
     """
-    try:
-        day = _day(json.loads(text))
-    except json.JSONDecodeError as error:
-        raise InvalidInstance(name, [_damaged(f"line {error.lineno}", error.msg)]) from error
-    except (KeyError, IndexError) as error:
-        raise InvalidInstance(name, [_damaged("document", f"no {error} where one is expected")]) from error
-    except (TypeError, ValueError, AttributeError) as error:
-        raise InvalidInstance(name, [_damaged("document", str(error))]) from error
-    faults = tuple(faults_of(day))
-    if faults:
-        raise InvalidInstance(name, faults)
-    return day
+    return parsed(text, name, build=_day, damaged=_damaged, faults_of=faults_of)
 
 
 def _damaged(where: str, seen: str) -> Fault:
