@@ -113,8 +113,16 @@ def kilometres(metres: int) -> Bilingual:
 
 
 def clock(moment: datetime) -> str:
-    """Local clock time, ``08:05``, the same in both languages."""
-    return f"{moment.hour:02}:{moment.minute:02}"
+    """Local clock time, ``08:05``, the same in both languages.
+
+    In the night when clocks go back an hour is shown twice: its times say which one they are in,
+    ``02:45 (UTC+2)`` and an hour later ``02:45 (UTC+1)``.
+    """
+    text = f"{moment.hour:02}:{moment.minute:02}"
+    offset = moment.utcoffset()
+    if offset is None or offset == moment.replace(fold=1 - moment.fold).utcoffset():
+        return text
+    return f"{text} (UTC{round(offset.total_seconds() / 3600):+d})"
 
 
 def long_day(day: date) -> Bilingual:

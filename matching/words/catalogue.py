@@ -14,6 +14,7 @@ from matching.words.papers import PAPERS
 from matching.words.read_as import READ_AS
 from matching.words.reasons import REASONS
 from matching.words.rides import RIDES
+from matching.words.shuttles import SHUTTLES
 from matching.words.tables import TABLE_SENTENCES
 from matching.words.travel import TRAVEL
 from matching.words.wall import WALL
@@ -32,6 +33,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **READ_AS,
     **REASONS,
     **RIDES,
+    **SHUTTLES,
     **TABLE_SENTENCES,
     **TRAVEL,
     **WALL,

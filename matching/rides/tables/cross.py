@@ -23,6 +23,11 @@ def cross_faults(rows: Rows) -> Iterator[TableFault]:
         yield from _profile(row, profiles)
         yield from _request(row)
     yield from _returns(rows["ride_requests"])
+    yield from fleet_faults(rows)
+
+
+def fleet_faults(rows: Rows) -> Iterator[TableFault]:
+    """What is wrong with vehicles, fallback, profiles and settings, whoever rides."""
     for row in rows["ride_profiles"]:
         if not row.given("ratio") and not row.given("extra"):
             yield cell_fault("table.one_of", row, "ratio", left="ratio", right="extra")
