@@ -32,6 +32,7 @@ class Settings:
     start_grid: float = 5.0
     meals_carried: float = 20.0
     longest_gap: float = 0.0
+    wait_aboard: float = 5.0
     max_week_hours: float = 48.0
     max_day_hours: float = 10.0
     peak_multiplier: float = 1.5
@@ -213,6 +214,14 @@ SETTINGS: tuple[Setting, ...] = (
         french="Attente la plus longue entre deux interventions d'une période, minutes (0 : sans limite)",
         english="Longest wait between two visits of a period, minutes (0: no limit)",
         source="0 : selon votre accord",
+    ),
+    Setting(
+        key="wait_aboard",
+        kind="number",
+        most=240,
+        french="Trajets : attente la plus longue à un arrêt avec quelqu'un à bord, minutes",
+        english="Rides: longest wait at a halt with somebody on board, minutes",
+        source="hypothèse : un pas des heures annoncées",
     ),
     Setting(
         key="max_week_hours",

@@ -11,6 +11,7 @@ from matching.rides.asked import AskedRide
 from matching.rides.book import RideBook
 from matching.rides.resources import BreakHours, FleetDriver, FleetVehicle, ServiceHours, Subcontractor
 from matching.rides.service import BookingWindow, RideService
+from matching.rides.tables.arrangement import arrangement
 from matching.tables.build_ground import choice, correction, location, settings, validity
 from matching.tables.rows import Rows
 from matching.tables.sheet import Row
@@ -88,7 +89,7 @@ def _vehicle(row: Row) -> FleetVehicle:
             start=first + shift,
             end=(last if last > first else last + DAY) + shift,
             minutes=length,
-            euros=row.of(float, "break_euros"),
+            euros=None if row.of(bool, "break_required") else row.of(float, "break_euros"),
         )
     return FleetVehicle(
         id=name,
@@ -96,11 +97,7 @@ def _vehicle(row: Row) -> FleetVehicle:
         operator=row.of(str, "operator"),
         base=row.maybe(str, "base") or depot_id(name),
         hours=hours,
-        layout=SeatLayout.folding(
-            seats=row.of(int, "seats"),
-            wheelchairs=row.of(int, "wheelchair_places"),
-            seats_per_wheelchair=row.of(int, "seats_per_wheelchair"),
-        ),
+        layout=_layout(row),
         end_place=row.maybe(str, "end_place"),
         range_km=row.maybe(float, "range_km"),
         euros_per_km=row.of(float, "euros_per_km"),
@@ -111,8 +108,21 @@ def _vehicle(row: Row) -> FleetVehicle:
         licences=row.ids("licences"),
         offers=row.ids("offers"),
         rest=rest,
+        hand_over=row.maybe(str, "hand_over"),
         hand_over_minutes=row.of(int, "hand_over_minutes"),
         detour_minutes=row.maybe(int, "detour_minutes"),
+    )
+
+
+def _layout(row: Row) -> SeatLayout:
+    """The arrangements listed, or those that folding seats makes."""
+    listed = tuple(arrangement(text) for text in row.ids("arrangements"))
+    if listed:
+        return SeatLayout(arrangements=tuple(one for one in listed if one is not None))
+    return SeatLayout.folding(
+        seats=row.of(int, "seats"),
+        wheelchairs=row.of(int, "wheelchair_places"),
+        seats_per_wheelchair=row.of(int, "seats_per_wheelchair"),
     )
 
 

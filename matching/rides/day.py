@@ -84,6 +84,7 @@ def book_day(
             profiles=book.profiles,
             planned_at=clock.at_wall(moment),
             waiting_price=euros_per_hour(book.settings.waiting_hour),
+            longest_wait_aboard=round(book.settings.wait_aboard * MINUTE),
         ),
         asked=wanted,
         turned_away=turned,
@@ -98,6 +99,7 @@ def _used(book: RideBook, wanted: Mapping[str, AskedRide]) -> set[str]:
         *(one.dropoff for one in wanted.values()),
         *(one.base for one in book.vehicles),
         *(one.end_place for one in book.vehicles if one.end_place is not None),
+        *(one.hand_over for one in book.vehicles if one.hand_over is not None),
     }
 
 

@@ -48,7 +48,8 @@ def _vehicle(one: FleetVehicle, clock: Clock, day: date) -> Vehicle:
     rests: tuple[VehicleBreak, ...] = ()
     if one.rest is not None:
         window = clock.at(day, one.rest.start), clock.at(day, one.rest.end)
-        rests = (VehicleBreak(window=window, seconds=one.rest.minutes * MINUTE, price=euros(one.rest.euros)),)
+        price = None if one.rest.euros is None else euros(one.rest.euros)
+        rests = (VehicleBreak(window=window, seconds=one.rest.minutes * MINUTE, price=price),)
     return Vehicle(
         id=one.id,
         depot=one.base,
@@ -66,6 +67,7 @@ def _vehicle(one: FleetVehicle, clock: Clock, day: date) -> Vehicle:
         breaks=rests,
         range_m=None if one.range_km is None else round(one.range_km * 1000),
         driven=one.driven,
+        hand_over=one.hand_over,
         hand_over_seconds=one.hand_over_minutes * MINUTE,
         longest_detour=None if one.detour_minutes is None else one.detour_minutes * MINUTE,
         co2_per_km=one.co2_per_km,

@@ -23,12 +23,15 @@ class ServiceHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BreakHours:
-    """A break of ``minutes`` between two wall-clock times, minutes after midnight."""
+    """A break of ``minutes`` between two wall-clock times, minutes after midnight.
+
+    ``euros``: price of leaving it out; None: it must be taken.
+    """
 
     start: int
     end: int
     minutes: int
-    euros: float
+    euros: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,7 @@ class FleetVehicle:
     licences: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     rest: BreakHours | None = None
+    hand_over: str | None = None
     hand_over_minutes: int = 0
     detour_minutes: int | None = None
 

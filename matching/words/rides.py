@@ -56,6 +56,46 @@ RIDES: dict[str, tuple[str, str]] = {
         "Donnez ses places, conducteur non compté.",
         "Give its seats, the driver not counted.",
     ),
+    "rides.table.arrangements.rule": (
+        "Une disposition donne des places assises, puis + et des fauteuils : 8, ou 5+1.",
+        "An arrangement gives seats, then + and wheelchairs: 8, or 5+1.",
+    ),
+    "rides.table.arrangements.advice": (
+        "Séparez les dispositions par | : 8|5+1|4+2.",
+        "Separate the arrangements by |: 8|5+1|4+2.",
+    ),
+    "rides.table.hand_over.rule": (
+        "Une relève se fait entre conducteurs de la table drivers.",
+        "Drivers of the table drivers hand a vehicle over.",
+    ),
+    "rides.table.hand_over.advice": (
+        "Répondez non à driven, ou videz la cellule.",
+        "Answer no to driven, or empty the cell.",
+    ),
+    "rides.table.return_of_open.rule": (
+        "Un retour suit un aller dont l'heure est connue.",
+        "A way back follows a ride whose hour is known.",
+    ),
+    "rides.table.return_of_open.advice": (
+        "Donnez une heure à l'aller (videz son open_wait), ou videz la cellule.",
+        "Give the way there an hour (empty its open_wait), or empty the cell.",
+    ),
+    "rides.table.apart.rule": (
+        "On tient une demande à l'écart d'autres demandes, hors de son groupe.",
+        "A request is kept apart from other requests, not of its own group.",
+    ),
+    "rides.table.apart.advice": (
+        "Corrigez les clés, ou le groupe ; pour être seul à bord : private.",
+        "Correct the keys, or the group; to be alone on board: private.",
+    ),
+    "rides.table.open_group.rule": (
+        "Un groupe part ensemble : un retour ouvert, dont l'heure n'est pas connue, n'en est pas.",
+        "A group leaves together: an open return, whose hour is not known, is in none.",
+    ),
+    "rides.table.open_group.advice": (
+        "Faites-en une seule demande de plusieurs voyageurs.",
+        "Make it one request of several passengers.",
+    ),
     "rides.table.break.rule": (
         "Une pause a un début, une fin et une durée qui tient entre les deux.",
         "A break has a start, an end, and a length that fits between them.",

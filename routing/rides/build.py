@@ -8,29 +8,23 @@ from dataclasses import dataclass, replace
 from routing.errors import InvalidProblem
 from routing.model.problem import Problem
 from routing.model.task import Stop, StopRef, Task
-from routing.rides.capacity import load_rule
 from routing.rides.direct import Direct
 from routing.rides.duties import form_duties
 from routing.rides.duty import Duty
-from routing.rides.duty_shifts import DutyShifts, Pause, duty_shifts
+from routing.rides.duty_shifts import Pause, duty_shifts
 from routing.rides.fallback_orders import Order, possible_orders
 from routing.rides.faults import faults_of
+from routing.rides.fleet_rules import fleet_rules
 from routing.rides.open_return import passages
 from routing.rides.profile import UNCAPPED
 from routing.rides.request import RideRequest
 from routing.rides.ride_day import RideDay
 from routing.rides.ride_times import RideTimes, ride_times
-from routing.rides.ties import first_task, request_links
+from routing.rides.ties import request_links
 from routing.rides.vehicle import Vehicle
-from routing.rules.abilities.spec import Abilities, Need, Offer
 from routing.rules.contract import Rule
 from routing.rules.ride_time.spec import RideLimit, RideTime
-from routing.rules.shifts.spec import Shifts
-from routing.rules.travel_cost.spec import ModePrice, TravelCost
-from routing.rules.unserved.spec import Priority, Unserved
-from routing.rules.waiting.spec import Waiting
 from routing.rules.windows.spec import StopWindows, Windows
-from routing.travel.mode import TravelMode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,7 +38,6 @@ class RideProblem:
     duties: duty behind each shift id. vehicles: by id.
     orders: what the fallback would do for each request it can serve.
     pauses: shift that takes each pause, by task id.
-    offset: score units that the plan's soft level holds whatever the plan (see ``duty_shifts``).
     """
 
     day: RideDay
@@ -55,7 +48,6 @@ class RideProblem:
     vehicles: Mapping[str, Vehicle]
     orders: Mapping[str, Order]
     pauses: Mapping[str, str]
-    offset: int
     direct: Direct
 
     def tasks_of(self, request: RideRequest) -> tuple[str, ...]:
@@ -83,20 +75,19 @@ def build_problem(day: RideDay, *, duties: Iterable[Duty] | None = None, lifted:
     direct = Direct(day)
     vehicles = {vehicle.id: vehicle for vehicle in day.fleet.vehicles}
     crews = tuple(form_duties(day.fleet) if duties is None else duties)
-    modes, mode_of, prices = _modes(day)
-    shifts = duty_shifts(crews, vehicles, mode_of, direct)
+    shifts = duty_shifts(crews, vehicles, direct)
     rides, times = _rides(day, direct, lifted=lifted)
     orders = possible_orders(day, times, direct)
     tasks = [_task(name, ride) for name, ride in rides.items()]
     problem = Problem(
         places=day.places,
-        modes=modes,
+        modes=day.modes,
         tasks=(*tasks, *(pause.task for pause in shifts.pauses)),
         shifts=shifts.shifts,
         links=request_links(day.requests, times, orders),
         rules=(
             *_ride_rules(times, shifts.pauses),
-            *_fleet_rules(day, shifts, rides, vehicles, orders, prices),
+            *fleet_rules(day, shifts, rides, vehicles, orders),
         ),
     )
     return RideProblem(
@@ -108,25 +99,8 @@ def build_problem(day: RideDay, *, duties: Iterable[Duty] | None = None, lifted:
         vehicles=vehicles,
         orders=orders,
         pauses={pause.task.id: pause.shift for pause in shifts.pauses},
-        offset=sum(pause.terms.price for pause in shifts.pauses),
         direct=direct,
     )
-
-
-def _modes(day: RideDay) -> tuple[tuple[TravelMode, ...], dict[str, str], tuple[ModePrice, ...]]:
-    """Modes of the problem: each of the day's, once for each price a metre that vehicles have in it."""
-    by_name = {mode.name: mode for mode in day.modes}
-    modes = dict(by_name)
-    prices: dict[str, int] = {}
-    mode_of = {}
-    for vehicle in day.fleet.vehicles:
-        price = vehicle.prices.per_metre
-        name = vehicle.mode if prices.get(vehicle.mode, price) == price else f"{vehicle.mode} @{price}"
-        modes[name] = replace(by_name[vehicle.mode], name=name)
-        prices[name] = price
-        mode_of[vehicle.id] = name
-    rows = tuple(ModePrice(mode=name, per_metre=price) for name, price in prices.items())
-    return tuple(modes.values()), mode_of, rows
 
 
 def _rides(
@@ -171,58 +145,3 @@ def _ride_rules(times: Mapping[str, RideTimes], pauses: Iterable[Pause]) -> Iter
     yield RideTime(
         rows=tuple(RideLimit(task=name, longest=longest) for name, longest in limits if longest is not None)
     )
-
-
-def _fleet_rules(
-    day: RideDay,
-    shifts: DutyShifts,
-    rides: Mapping[str, RideRequest],
-    vehicles: Mapping[str, Vehicle],
-    orders: Mapping[str, Order],
-    prices: tuple[ModePrice, ...],
-) -> Iterator[Rule]:
-    """What the fleet can do, and what everything costs.
-
-    One obvious place for more of the fleet's rooms (seating, range, waiting with passengers on board, prices
-    by vehicle): a line here each.
-    """
-    layouts = {name: vehicle.layout for name, vehicle in vehicles.items()}
-    yield load_rule(rides, shifts.duties, layouts)
-    yield _abilities(day, shifts, rides, vehicles)
-    yield Shifts(rows=shifts.terms)
-    yield TravelCost(rows=prices)
-    yield Waiting(price=day.waiting_price)
-    yield _unserved(day, shifts, rides, orders)
-
-
-def _abilities(
-    day: RideDay, shifts: DutyShifts, rides: Mapping[str, RideRequest], vehicles: Mapping[str, Vehicle]
-) -> Abilities:
-    """What rides need, and each pause its own shift."""
-    drivers = {driver.id: driver.holds for driver in day.fleet.drivers}
-    own: dict[str, list[str]] = {}
-    for pause in shifts.pauses:
-        own.setdefault(pause.shift, []).append(pause.task.id)
-    needs = [Need(task=name, all_of=ride.needs) for name, ride in rides.items() if ride.needs]
-    needs += [Need(task=pause.task.id, all_of=(pause.task.id,)) for pause in shifts.pauses]
-    offers = []
-    for shift, duty in shifts.duties.items():
-        held = dict.fromkeys((*vehicles[duty.vehicle].offers, *drivers.get(duty.driver, ())))
-        offers.append(Offer(shift=shift, abilities=(*held, *own.get(shift, ()))))
-    return Abilities(needs=tuple(needs), offers=tuple(offers))
-
-
-def _unserved(
-    day: RideDay, shifts: DutyShifts, rides: Mapping[str, RideRequest], orders: Mapping[str, Order]
-) -> Unserved:
-    """Rides the fallback can do are left to it at its price; the others are unserved at their level."""
-    rows = []
-    first = {first_task(request) for request in day.requests}
-    for name, ride in rides.items():
-        order = orders.get(ride.id)
-        if order is not None:
-            rows.append(Priority(task=name, level="soft", weight=order.price if name in first else 0))
-        else:
-            rows.append(Priority(task=name, level=ride.level, weight=ride.weight if name in first else 0))
-    rows += [Priority(task=one.task.id, level="soft", weight=one.terms.price) for one in shifts.pauses]
-    return Unserved(rows=tuple(rows))

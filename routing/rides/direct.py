@@ -35,10 +35,12 @@ class Direct:
         """Metres of the direct trip."""
         return self._legs.metres(origin=origin, destination=destination, mode=mode or self._mode)
 
-    def latest_departure(self, origin: str, destination: str, *, arriving: int) -> int:
+    def latest_departure(
+        self, origin: str, destination: str, *, arriving: int, mode: str | None = None
+    ) -> int:
         """The latest departure of a direct trip that arrives by ``arriving``."""
         return self._legs.latest_departure(
-            origin=origin, destination=destination, mode=self._mode, arriving=arriving
+            origin=origin, destination=destination, mode=mode or self._mode, arriving=arriving
         )
 
     def shortest(self, origin: str, destination: str, *, first: int, last: int) -> int:

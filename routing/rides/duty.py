@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+from routing.rides.vehicle import Vehicle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,3 +26,17 @@ class Duty:
     end_place: str
     start: int
     end: int
+
+
+def chains(duties: Iterable[Duty], vehicles: Mapping[str, Vehicle]) -> tuple[tuple[Duty, ...], ...]:
+    """The duties of each vehicle between leaving its depot and being back: more than one where drivers change
+    elsewhere. In order of vehicle and time; a duty given twice counts once."""
+    found: list[list[Duty]] = []
+    each = {duty.id: duty for duty in duties}.values()
+    for duty in sorted(each, key=lambda one: (one.vehicle, one.start)):
+        away = bool(found) and found[-1][-1].vehicle == duty.vehicle
+        if away and duty.start_place != vehicles[duty.vehicle].depot:
+            found[-1].append(duty)
+        else:
+            found.append([duty])
+    return tuple(map(tuple, found))

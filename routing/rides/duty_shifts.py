@@ -32,16 +32,8 @@ class DutyShifts:
     pauses: tuple[Pause, ...]
 
 
-def duty_shifts(
-    duties: Iterable[Duty], vehicles: Mapping[str, Vehicle], mode_of: Mapping[str, str], direct: Direct
-) -> DutyShifts:
-    """What the engine plans the duties as.
-
-    ``mode_of`` is the engine's mode of each vehicle: its own, copied for its own price.
-
-    A pause not taken costs its price whether the duty runs or not, so a duty with pauses costs that much more
-    to use: running it with its pauses and not running it then differ by its own prices alone.
-    """
+def duty_shifts(duties: Iterable[Duty], vehicles: Mapping[str, Vehicle], direct: Direct) -> DutyShifts:
+    """What the engine plans the duties as."""
     shifts: list[Shift] = []
     behind: dict[str, Duty] = {}
     terms: list[ShiftTerms] = []
@@ -56,17 +48,16 @@ def duty_shifts(
             shift = Shift(
                 id=name,
                 person=duty.driver,
-                mode=mode_of[vehicle.id],
+                mode=vehicle.mode,
                 start_place=duty.start_place if first else vehicle.depot,
                 end_place=duty.end_place if last else vehicle.depot,
                 start=start,
                 end=end,
             )
-            mine = [one for one in moving if start <= one.window[0] < end]
             shifts.append(shift)
             behind[name] = duty
-            terms.append(_terms(name, vehicle, duty, direct, parts=len(parts), pauses=mine))
-            pauses += _pauses(name, mine)
+            terms.append(_terms(name, vehicle, duty, direct, parts=len(parts)))
+            pauses += _pauses(name, (one for one in moving if start <= one.window[0] < end))
     return DutyShifts(shifts=tuple(shifts), duties=behind, terms=tuple(terms), pauses=tuple(pauses))
 
 
@@ -88,9 +79,7 @@ def _opening(one: VehicleBreak) -> int:
     return one.window[0]
 
 
-def _terms(
-    name: str, vehicle: Vehicle, duty: Duty, direct: Direct, *, parts: int, pauses: list[VehicleBreak]
-) -> ShiftTerms:
+def _terms(name: str, vehicle: Vehicle, duty: Duty, direct: Direct, *, parts: int) -> ShiftTerms:
     longest = None
     if vehicle.longest_detour is not None:
         alone = direct.seconds(duty.start_place, duty.end_place, leaving=duty.start, mode=vehicle.mode)
@@ -99,7 +88,7 @@ def _terms(
         shift=name,
         longest=longest,
         span_price=vehicle.prices.per_second,
-        use_price=vehicle.prices.per_use // parts + sum(one.price for one in pauses),
+        use_price=vehicle.prices.per_use // parts,
     )
 
 

@@ -24,6 +24,8 @@ def faults_of(day: RideDay) -> tuple[Fault, ...]:
         found.append(_no_mode())
     elif day.direct_mode is not None:
         found += unknown("rides", "direct_mode", "mode", day.direct_mode, [one.name for one in day.modes])
+    found += negative("rides", "day", "waiting_price", day.waiting_price)
+    found += negative("rides", "day", "longest_wait_aboard", day.longest_wait_aboard)
     found += fleet_faults(day)
     known = {request.id: request for request in day.requests}
     for request in day.requests:
@@ -115,10 +117,40 @@ def _party_faults(request: RideRequest, day: RideDay) -> Iterator[Fault]:
         )
 
 
+def _apart_faults(where: str, request: RideRequest, other: RideRequest | None) -> Iterator[Fault]:
+    if other is None:
+        return
+    if other.id == request.id:
+        yield Fault(
+            code="rides.apart_itself",
+            where=f"{where}.apart_from",
+            seen=f"{request.id!r}, itself",
+            rule="A request is kept apart from other requests.",
+            advice="Remove it; to ride alone use private.",
+        )
+    elif request.group is not None and request.group == other.group:
+        yield Fault(
+            code="rides.group_apart",
+            where=f"{where}.apart_from",
+            seen=f"{other.id!r}, of the same group {request.group!r}",
+            rule="Those of a group travel together.",
+            advice="Put them in two groups, or allow them to be on board together.",
+        )
+
+
 def _tie_faults(request: RideRequest, known: dict[str, RideRequest]) -> Iterator[Fault]:
     where = f"requests[{request.id}]"
     for name in request.apart_from:
         yield from unknown("rides", f"{where}.apart_from", "request", name, known)
+        yield from _apart_faults(where, request, known.get(name))
+    if request.group is not None and request.open_return is not None:
+        yield Fault(
+            code="rides.open_group",
+            where=where,
+            seen=f"an open return in group {request.group!r}",
+            rule="Those of a group leave together, and nobody knows when an open return leaves.",
+            advice="Make the group one open return of several passengers.",
+        )
     if request.same_driver and request.return_of is None:
         yield Fault(
             code="rides.same_driver",
@@ -131,6 +163,14 @@ def _tie_faults(request: RideRequest, known: dict[str, RideRequest]) -> Iterator
         return
     yield from unknown("rides", f"{where}.return_of", "request", request.return_of, known)
     outward = known.get(request.return_of)
+    if outward is not None and outward.open_return is not None:
+        yield Fault(
+            code="rides.return_of_open",
+            where=where,
+            seen=f"return of {request.return_of!r}, which is an open return",
+            rule="A return comes back from a ride whose hour is known.",
+            advice="Give the first ride a wanted time, or make them requests of their own.",
+        )
     if outward is not None and (outward is request or outward.return_of is not None):
         yield Fault(
             code="rides.return_of_return",

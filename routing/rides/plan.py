@@ -79,10 +79,15 @@ class Call:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyTour:
-    """What one duty does. A duty cut at a fixed break has a tour for each part it uses."""
+    """What one duty does. A duty cut at a fixed break has a tour for each part it uses.
+
+    ``start_place`` and ``end_place``: where this tour begins and ends.
+    """
 
     shift: str
     duty: Duty
+    start_place: str
+    end_place: str
     departure: int
     arrival: int
     calls: tuple[Call, ...]

@@ -12,12 +12,16 @@ from routing.referee import audit
 from routing.rides.boarding_late import board_late
 from routing.rides.build import RideProblem, build_problem
 from routing.rides.duty import Duty
+from routing.rides.hand_over import plan_settled
 from routing.rides.outcome import outcome
 from routing.rides.plan import RidePlan
 from routing.rides.reading import rides_of, tours_of, unserved_requests
 from routing.rides.refusals import EXPLAINED, refusals_of
 from routing.rides.ride_day import RideDay
 from routing.rides.summing import figures_of, orders_of
+
+#: The referee's price of a break owed and not taken.
+MISSED = "breaks.meal"
 
 
 class RideSolver(Protocol):
@@ -64,17 +68,22 @@ def plan_rides(
     InvalidProblem: with every fault of the day.
     InvalidPlan: ``start`` names things the day does not have.
     """
-    ready = build_problem(day, duties=duties)
-    solution = (solver or _engine())(
-        ready.problem,
-        limit=limit,
-        seed=seed,
-        lanes=lanes,
-        processes=processes,
-        start=start,
-        progress=progress,
-        cancel=cancel,
-    )
+    search = solver or _engine()
+
+    def solve(asked: RideProblem, allowed: Limit, begin: Plan | None) -> Solution:
+        return search(
+            asked.problem,
+            limit=allowed,
+            seed=seed,
+            lanes=lanes,
+            processes=processes,
+            start=begin,
+            progress=progress,
+            cancel=cancel,
+        )
+
+    given = build_problem(day, duties=duties)
+    ready, solution = plan_settled(given, limit=limit, start=start, solve=solve)
     plan = board_late(ready, solution.plan)
     return read_rides(ready, plan, solution=solution, explained=explained)
 
@@ -94,7 +103,6 @@ def read_rides(
     left = outcome(ready, unserved_requests(ready, plan))
     refusals = refusals_of(ready, plan, left.refused, explained=explained)
     orders = orders_of(ready, left.ordered)
-    used = {tour.shift for tour in tours}
     return RidePlan(
         problem=ready,
         plan=plan,
@@ -103,7 +111,7 @@ def read_rides(
         rides=rides,
         orders=orders,
         refusals=refusals,
-        missed=tuple(task for task, shift in ready.pauses.items() if shift in used and task in plan.unserved),
+        missed=tuple(one.task for one in verdict.prices if one.term == MISSED and one.task is not None),
         figures=figures_of(ready, verdict, tours=tours, rides=rides, orders=orders, refusals=refusals),
         solution=solution,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from routing.model.plan import Halt, Plan, Tour
+from routing.model.shift import Shift
 from routing.rides.build import RideProblem
 from routing.rides.plan import Call, DutyTour, PlannedRide
 from routing.travel.leg import Legs
@@ -19,13 +20,15 @@ def tours_of(ready: RideProblem, plan: Plan) -> tuple[DutyTour, ...]:
         if not tour.halts:
             continue
         shift = shifts[tour.shift]
-        calls = tuple(_calls(ready, tour, legs))
+        calls = tuple(_calls(ready, tour, shift, legs))
         last = calls[-1]
         ends = {"origin": last.place, "destination": shift.end_place, "mode": shift.mode}
         found.append(
             DutyTour(
                 shift=tour.shift,
                 duty=ready.duties[tour.shift],
+                start_place=shift.start_place,
+                end_place=shift.end_place,
                 departure=tour.departure,
                 arrival=tour.arrival,
                 calls=calls,
@@ -36,8 +39,7 @@ def tours_of(ready: RideProblem, plan: Plan) -> tuple[DutyTour, ...]:
     return tuple(found)
 
 
-def _calls(ready: RideProblem, tour: Tour, legs: Legs) -> Iterator[Call]:
-    shift = next(one for one in ready.problem.shifts if one.id == tour.shift)
+def _calls(ready: RideProblem, tour: Tour, shift: Shift, legs: Legs) -> Iterator[Call]:
     place, leaving, seats, wheelchairs = shift.start_place, tour.departure, 0, 0
     for halt in tour.halts:
         ride = ready.rides.get(halt.task)

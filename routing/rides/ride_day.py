@@ -9,7 +9,11 @@ from routing.rides.profile import PROFILES, RideProfile
 from routing.rides.request import RideRequest
 from routing.travel.mode import TravelMode
 from routing.travel.place import Place
-from routing.units import euros_per_hour
+from routing.units import MINUTE, euros_per_hour
+
+#: Longest wait at a halt with somebody on board, unless told otherwise: a choice of ours, as long as the
+#: 5-minute grid on which times are promised; 0 would refuse rides for a minute's difference.
+LONGEST_WAIT_ABOARD = 5 * MINUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -23,6 +27,8 @@ class RideDay:
     planned_at: when the plan is made, seconds from the horizon start: no order to the fallback leaves before.
     waiting_price: score units a second of a vehicle waiting at a stop. Not 0: only then are departures
         delayed until nobody waits on board for no reason.
+    longest_wait_aboard: seconds a vehicle may wait at one halt with somebody on board; None = no limit but
+        the longest ride.
     """
 
     places: tuple[Place, ...]
@@ -33,6 +39,7 @@ class RideDay:
     direct_mode: str | None = None
     planned_at: int = -(1 << 40)
     waiting_price: int = euros_per_hour(1)
+    longest_wait_aboard: int | None = LONGEST_WAIT_ABOARD
 
     @property
     def reference_mode(self) -> str:

@@ -22,8 +22,7 @@ def figures_of(
 ) -> RideFigures:
     """The figures of one plan.
 
-    Cost is the referee's soft level without what it holds whatever the plan, and without the price of orders
-    that are refused with another leg.
+    Cost is the referee's soft level without the price of orders that are refused with another leg.
     """
     day = ready.day
     ordered = {order.request for order in orders}
@@ -53,7 +52,7 @@ def figures_of(
         ride=sum(ride.seconds for ride in rides),
         direct=sum(ride.direct for ride in rides),
         detours=sum((ride.seconds - ride.direct) / max(1, ride.direct) for ride in rides),
-        cost=verdict.score.soft - ready.offset - dropped,
+        cost=verdict.score.soft - dropped,
         fallback_cost=sum(order.price for order in orders),
         co2=(co2 + co2_fallback) // 1000,
         fleet_co2=co2 // 1000,

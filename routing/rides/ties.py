@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import pairwise
 
 from routing.model.link import Link, Relation
 from routing.model.task import StopRef
 from routing.rides.open_return import passage_links, passages
 from routing.rides.request import RideRequest
 from routing.rides.ride_times import RideTimes
+from routing.units import HOUR
+
+#: A gap that no two rides of a day exceed: a link with it ties no times.
+ANY_TIME = 72 * HOUR
 
 
 def request_links(
@@ -58,17 +62,16 @@ def _legs(
 
 
 def _groups(requests: Sequence[RideRequest]) -> Iterator[Link]:
-    """People of one group ride with one driver, all or none, each picked up before the first gets out."""
+    """All of a group or nobody. That they are on board together is said by the rule of company."""
     groups: dict[str, list[RideRequest]] = {}
     for request in requests:
         if request.group is not None:
             groups.setdefault(request.group, []).append(request)
     for members in groups.values():
-        for one, other in combinations(members, 2):
-            for first, second in ((one, other), (other, one)):
-                yield Link(
-                    first=StopRef(task=first_task(first)),
-                    second=StopRef(task=first_task(second), stop=1),
-                    person="same",
-                    both=True,
-                )
+        for one, other in pairwise(members):
+            yield Link(
+                first=StopRef(task=first_task(one)),
+                second=StopRef(task=first_task(other)),
+                min_gap=-ANY_TIME,
+                both=True,
+            )

@@ -28,12 +28,14 @@ class VehicleBreak:
     """A stop of ``seconds`` for the driver, begun and ended inside ``window``.
 
     A window exactly as long as the break fixes it: the vehicle is back at its base then, and must be.
-    A wider one lets it move to where the vehicle is; leaving it out costs ``price``.
+    A wider one lets it move to where the vehicle is, and is owed by a tour that serves somebody at its
+    beginning or before and at its end or after; leaving it out then costs ``price``, and with None is
+    not allowed.
     """
 
     window: Period
     seconds: int
-    price: int = 0
+    price: int | None = None
 
     @property
     def fixed(self) -> bool:
@@ -51,7 +53,7 @@ class Vehicle:
     periods: when it may be out.
     mode: name of the travel mode, as the ground of the day gives it.
     licences: what a driver must hold to drive it; offers: abilities it brings (lift, child seat…).
-    range_m: longest distance between two charges or fills; None = no limit.
+    range_m: longest distance between two charges or fills, which are at the depot; None = no limit.
     driven: it comes with its own driver, so that its periods are duties as they are.
     hand_over: place where drivers change; None = the depot. hand_over_seconds: how long that takes.
     longest_detour: for a commuter who shares her way to work: longest tour is the direct way plus this many

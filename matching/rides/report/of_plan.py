@@ -15,7 +15,8 @@ from matching.rides.report.reasons import booking_views, refusal_views
 from matching.rides.report.texts import party_text, profile_text
 from matching.rides.report.view import CallView, OrderView, RidesView, TourView
 from routing.rides import Call, DutyTour, RidePlan
-from routing.rides.checker import BrokenPromise, broken_promises
+from routing.rides.broken import BrokenPromise
+from routing.rides.checker import broken_promises
 from routing.rides.compare import Comparison
 from routing.units import to_euros
 from routing.words import Language, Speaker
@@ -92,8 +93,8 @@ def _tour(booked: BookedDay, plan: RidePlan, tour: DutyTour) -> TourView:
         metres=tour.metres,
         empty_metres=tour.empty_metres,
         people=sum(plan.problem.rides[call.task].party.people for call in tour.calls if call.kind == "in"),
-        start_point=point(booked, tour.duty.start_place),
-        end_point=point(booked, tour.duty.end_place),
+        start_point=point(booked, tour.start_place),
+        end_point=point(booked, tour.end_place),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from matching.rides.tables.arrangement import arrangement
 from matching.tables.cross import setting_faults
 from matching.tables.faults import TableFault, closest
 from matching.tables.rows import Rows, cell_fault
@@ -23,6 +24,7 @@ def cross_faults(rows: Rows) -> Iterator[TableFault]:
         yield from _profile(row, profiles)
         yield from _request(row)
     yield from _returns(rows["ride_requests"])
+    yield from _groups(rows["ride_requests"])
     yield from fleet_faults(rows)
 
 
@@ -72,14 +74,32 @@ def _returns(rows: list[Row]) -> Iterator[TableFault]:
             yield cell_fault("rides.table.same_driver", row, "same_driver")
         if outward is not None and (outward is row or outward.given("return_of")):
             yield cell_fault("rides.table.return_of", row, "return_of")
+        elif outward is not None and outward.given("open_wait"):
+            yield cell_fault("rides.table.return_of_open", row, "return_of")
+
+
+def _groups(rows: list[Row]) -> Iterator[TableFault]:
+    """Those of a group travel together, at an hour that is known."""
+    group = {str(row.values["id"]): row.maybe(str, "group") for row in rows}
+    for row in rows:
+        mine, name = row.maybe(str, "group"), str(row.values["id"])
+        others = row.ids("apart_from")
+        if name in others or (mine is not None and any(group.get(other) == mine for other in others)):
+            yield cell_fault("rides.table.apart", row, "apart_from")
+        if mine is not None and row.given("open_wait"):
+            yield cell_fault("rides.table.open_group", row, "group")
 
 
 def _vehicle(row: Row) -> Iterator[TableFault]:
     both = row.given("base_lat") and row.given("base_lon")
     if row.given("base") == both or row.given("base_lat") != row.given("base_lon"):
         yield cell_fault("table.one_of", row, "base", left="base", right="base_lat + base_lon")
-    if not row.of(int, "seats") and not row.of(int, "wheelchair_places"):
+    if any(arrangement(text) is None for text in row.ids("arrangements")):
+        yield cell_fault("rides.table.arrangements", row, "arrangements")
+    if not row.of(int, "seats") and not row.of(int, "wheelchair_places") and not row.ids("arrangements"):
         yield cell_fault("rides.table.no_seat", row, "seats")
+    if row.given("hand_over") and row.of(bool, "driven"):
+        yield cell_fault("rides.table.hand_over", row, "hand_over")
     given = [row.given(name) for name in ("break_start", "break_end", "break_minutes")]
     if any(given) and not all(given):
         yield cell_fault("rides.table.break", row, "break_minutes")

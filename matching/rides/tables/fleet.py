@@ -104,6 +104,16 @@ VEHICLES = Table(
             "2",
             0,
         ),
+        Column(
+            name="arrangements",
+            kind="ids",
+            default=(),
+            french=(
+                "Autres dispositions : assis + fauteuils de chacune (remplace les trois colonnes des places)"
+            ),
+            english="Other arrangements: seats + wheelchairs of each (replaces the three columns of seats)",
+            example="8|5+1|4+2",
+        ),
         *_HOURS,
         _number("range_km", "Autonomie, kilomètres", "Range, kilometres", "220"),
         _number("euros_per_km", "Euros par kilomètre", "Euros a kilometre", "0,38", 0.0),
@@ -151,6 +161,22 @@ VEHICLES = Table(
         _count("break_minutes", "Pause : minutes", "Break: minutes", "20"),
         _number(
             "break_euros", "Prix d'une pause non prise, euros", "Price of a missed break, euros", "50", 50.0
+        ),
+        Column(
+            name="break_required",
+            kind="boolean",
+            default=False,
+            french="Pause obligatoire : un trajet est refusé plutôt qu'elle",
+            english="The break must be taken: a ride is refused rather than it",
+            example="non",
+        ),
+        Column(
+            name="hand_over",
+            kind="text",
+            references="places",
+            french="Lieu de relève des conducteurs (vide : le dépôt)",
+            english="Where drivers change (empty: the depot)",
+            example="gare",
         ),
         _count(
             "hand_over_minutes", "Relève d'un conducteur, minutes", "Change of drivers, minutes", "10", 10

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routing.model.run import Limit
-from routing.rides import Party, RideDay, RidePlan, SeatLayout, plan_rides
+from routing.rides import Party, RideDay, RidePlan, SeatLayout, VehicleBreak, plan_rides
 from routing.rides.checker import broken_promises
-from routing.units import MINUTE
+from routing.units import MINUTE, euros
 from tests.routing.rides.road import ROAD, at, bus, day, planned, ride, span
 
 PLACES = sorted(ROAD.keys() - {"village", "town"})
@@ -78,6 +78,7 @@ def days(draw: st.DrawFn) -> RideDay:
         opening = at("08:00") + draw(st.integers(0, 120)) * MINUTE
         window = (opening, opening + draw(st.sampled_from([0, 10, 30])) * MINUTE)
         chair = draw(st.booleans())
+        group = draw(st.sampled_from([None, None, "g"]))
         requests.append(
             ride(
                 f"r{number}",
@@ -88,12 +89,16 @@ def days(draw: st.DrawFn) -> RideDay:
                 boarding=draw(st.sampled_from([0, MINUTE, 4 * MINUTE])),
                 profile=draw(st.sampled_from(["PAM", "navette de poste"])),
                 private=draw(st.sampled_from([False, False, True])),
-                apart_from=("r0",) if number and draw(st.booleans()) else (),
-                group=draw(st.sampled_from([None, None, "g"])),
+                apart_from=("r0",) if number and group is None and draw(st.booleans()) else (),
+                group=group,
             )
         )
     layout = SeatLayout.folding(seats=4, wheelchairs=1, seats_per_wheelchair=2)
-    return day(*requests, vehicles=(bus("one", layout=layout), bus("two", "08:00", "10:00")))
+    price = draw(st.sampled_from([None, 0, euros(20)]))
+    rest = VehicleBreak(window=span("08:30", "09:30"), seconds=20 * MINUTE, price=price)
+    two = bus("two", "08:00", "10:00", breaks=(rest,), range_m=draw(st.sampled_from([9_000, 20_000])))
+    wait = draw(st.sampled_from([None, 0, 5 * MINUTE]))
+    return day(*requests, vehicles=(bus("one", layout=layout), two), longest_wait_aboard=wait)
 
 
 @given(one=days())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routing.rides import Driver, Fleet, VehicleBreak
+from routing.rides import Driver, Fleet, RidePlan, VehicleBreak
 from routing.rides.duties import form_duties
 from routing.units import MINUTE, euros
 from tests.routing.rides.road import at, bus, carried, day, planned, ride, span
@@ -52,17 +52,46 @@ def test_a_fixed_break_is_taken_at_the_depot() -> None:
     assert not carried(plan)
 
 
+NOON = (
+    ride("a", "Ada", "market", departure=span("11:30", "11:30")),
+    ride("b", "clinic", "Ada", departure=span("13:30", "13:30")),
+)
+
+
+def _pauses(plan: RidePlan) -> int:
+    return sum(call.kind == "pause" for tour in plan.tours for call in tour.calls)
+
+
 def test_a_moving_break_is_taken_on_the_way_and_costs_nothing() -> None:
-    requests = (
-        ride("a", "Ada", "market", departure=span("11:30", "11:30")),
-        ride("b", "clinic", "Ada", departure=span("13:00", "13:00")),
-    )
     rest = VehicleBreak(window=span("11:30", "13:30"), seconds=30 * MINUTE, price=euros(100))
-    plain = planned(day(*requests, waiting_price=0))
-    rested = planned(day(*requests, vehicles=(bus(breaks=(rest,)),), waiting_price=0))
-    assert [call.kind for tour in rested.tours for call in tour.calls].count("pause") == 1
+    plain = planned(day(*NOON, waiting_price=0))
+    rested = planned(day(*NOON, vehicles=(bus(breaks=(rest,)),), waiting_price=0))
+    assert _pauses(rested) == 1
     assert not rested.missed
     assert rested.figures.cost == plain.figures.cost
+
+
+def test_a_break_with_a_price_is_missed_rather_than_a_ride_and_counted() -> None:
+    """All day on the road to the town: three hours there and back leave no half hour."""
+    rest = VehicleBreak(window=span("11:00", "12:00"), seconds=30 * MINUTE, price=euros(7))
+    asked = (
+        ride("a", "depot", "town", departure=span("10:30", "10:30")),
+        ride("b", "town", "depot", departure=span("12:00", "12:00")),
+    )
+    plan = planned(day(*asked, vehicles=(bus(breaks=(rest,)),), waiting_price=0))
+    assert carried(plan) == {"a", "b"}
+    assert len(plan.missed) == 1
+    assert plan.figures.cost == planned(day(*asked, waiting_price=0)).figures.cost + euros(7)
+    must = VehicleBreak(window=span("11:00", "12:00"), seconds=30 * MINUTE)
+    strict = planned(day(*asked, vehicles=(bus(breaks=(must,)),), waiting_price=0))
+    assert len(carried(strict)) == 1
+
+
+def test_who_drives_only_before_the_break_owes_none() -> None:
+    rest = VehicleBreak(window=span("11:30", "13:30"), seconds=30 * MINUTE)
+    plan = planned(day(NOON[0], vehicles=(bus(breaks=(rest,)),)))
+    assert carried(plan) == {"a"}
+    assert _pauses(plan) == 0
 
 
 def test_an_idle_vehicle_owes_no_break() -> None:
@@ -80,17 +109,3 @@ def test_a_commuter_shares_her_way_within_her_detour() -> None:
     for detour, served in ((4, {"r"}), (3, set())):
         car = bus("Ada", "08:00", "09:00", depot="Ada", end_depot="clinic", longest_detour=detour * MINUTE)
         assert carried(planned(day(asked, vehicles=(car,)))) == served, detour
-
-
-def test_a_group_rides_together() -> None:
-    """Two vehicles, a family of two homes: one vehicle for both, or none."""
-    more = {"arrival": span("10:00", "10:10"), "group": "family"}
-    plan = planned(
-        day(
-            ride("a", "Ada", "market", **more),
-            ride("b", "Bob", "market", **more),
-            vehicles=(bus("one"), bus("two")),
-        )
-    )
-    assert len({one.duty for one in plan.rides}) == 1
-    assert carried(plan) == {"a", "b"}
