@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from api.errors import BadInput, Reason
-from api.files.atomic import write_files
+from api.files.atomic import writable_folder, write_files
 from api.files.json_file import json_bytes
+from matching.papers import Stamp
 from matching.report import read_outlines
 from matching.rides import BookedDay, RideBook, book_day, read_ride_book
+from matching.rides.papers import RidePapers, ride_paper_files, ride_papers, ride_version
 from matching.rides.planning import PlannedDay
 from matching.rides.report import (
     RidesView,
@@ -29,10 +31,11 @@ PAGE_FILE = "rapport.html"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenRides:
-    """The files of a report by kind, and what they show."""
+    """The files of a report by kind, and what they show; the papers stand beside them."""
 
     files: dict[str, Path]
     view: RidesView
+    papers: RidePapers
 
 
 def date_of(text: str | None) -> date:
@@ -54,8 +57,17 @@ def open_day(folder: Path, day: date) -> tuple[RideBook, BookedDay]:
     return book, book_day(book, day)
 
 
-def write_rides(planned: PlannedDay, out: Path, *, outlines: Path, language: Language) -> WrittenRides:
-    """Write page, workbook, GeoJSON and plan document into ``out``, all of them or none."""
+def write_rides(
+    planned: PlannedDay, out: Path, *, outlines: Path, printed: datetime, language: Language
+) -> WrittenRides:
+    """Write page, workbook, GeoJSON, plan document and papers into ``out``, all of them or none.
+
+    ``printed`` stands on every run sheet as the moment it is issued.
+
+    Raises
+    ------
+    BadInput: a folder cannot be made or written.
+    """
     view = rides_view(planned.booked, planned.plan, planned.comparison, outlines=read_outlines(outlines))
     document = rides_document(planned.booked, planned.plan, planned.comparison)
     contents: dict[str, tuple[str, bytes]] = {
@@ -64,8 +76,14 @@ def write_rides(planned: PlannedDay, out: Path, *, outlines: Path, language: Lan
         "excel": ("trajets.xlsx", render_rides_workbook(view, language=language)),
         "html": (PAGE_FILE, render_rides_html(view, language=language).encode("utf-8")),
     }
-    write_files(out, dict(contents.values()))
-    return WrittenRides(files={kind: out / name for kind, (name, _) in contents.items()}, view=view)
+    stamp = Stamp(version=ride_version(planned.booked.date, planned.plan), printed=printed)
+    papers = ride_papers(planned.booked, planned.plan, stamp=stamp)
+    printable = dict(ride_paper_files(papers, language=language))
+    for folder in dict.fromkeys(out.joinpath(*name.split("/")).parent for name in printable):
+        writable_folder(folder)
+    write_files(out, {**dict(contents.values()), **printable})
+    files = {kind: out / name for kind, (name, _) in contents.items()}
+    return WrittenRides(files=files, view=view, papers=papers)
 
 
 def rides_json(planned: PlannedDay, written: WrittenRides) -> dict[str, Any]:
@@ -77,4 +95,7 @@ def rides_json(planned: PlannedDay, written: WrittenRides) -> dict[str, Any]:
         "figures": document["figures"],
         "alone": document["alone"],
         "files": {kind: str(path) for kind, path in written.files.items()},
+        "version": written.papers.stamp.version,
+        "sheets": [{"number": one.number, "driver": one.key} for one in written.papers.sheets],
+        "notices": len(written.papers.notices),
     }

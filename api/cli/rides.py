@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +14,7 @@ from api.cli.exits import Exit
 from api.cli.interrupt import keeping_best
 from api.cli.meter import Meter
 from api.cli.options import AsJson, Iterations, Lang, Language, Out, Seconds, Seed, Strict
+from api.cli.papers import Printed
 from api.cli.plan import check_limit, limit_said, prepare
 from api.cli.run import command
 from api.cli.talk import Talk
@@ -41,6 +44,7 @@ class RidesRequest:
     strict: bool
     compared: bool = True
     outlines: Path | None = None
+    printed: str | None = None
 
 
 def rides(
@@ -52,6 +56,7 @@ def rides(
     seed: Seed = 0,
     compared: Compared = True,
     strict: Strict = False,
+    printed: Printed = None,
     as_json: AsJson = False,
     lang: Language = Lang.fr,
 ) -> int:
@@ -65,6 +70,7 @@ def rides(
         seed=seed,
         strict=strict,
         compared=compared,
+        printed=printed,
     )
     return command("rides", lang.value, as_json, lambda talk: rides_and_write(request, talk))
 
@@ -88,9 +94,16 @@ def demo_rides(out: Path, *, seconds: float | None, iterations: int | None, seed
     return rides_and_write(request, talk)
 
 
-def rides_and_write(request: RidesRequest, talk: Talk, *, solver: RideSolver | None = None) -> Exit:
-    """The work of the command; ``solver`` replaces the engine, for tests."""
+def rides_and_write(
+    request: RidesRequest,
+    talk: Talk,
+    *,
+    solver: RideSolver | None = None,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Exit:
+    """The work of the command; ``solver`` replaces the engine and ``now`` the clock, for tests."""
     from api.cases import rides as case  # here, so that --help need not load pandas
+    from api.cases.papers import printed_at
     from api.cases.week import input_folder, outlines_beside
     from matching.rides.planning import plan_day
     from routing.model.run import Limit
@@ -100,6 +113,7 @@ def rides_and_write(request: RidesRequest, talk: Talk, *, solver: RideSolver | N
         lambda: case.date_of(request.date),
         lambda: input_folder(request.folder),
         lambda: writable_place(request.out),
+        lambda: printed_at(request.printed, "UTC", now),
     )
     talk.say("read.folder", folder=request.folder)
     day = case.date_of(request.date)
@@ -126,6 +140,7 @@ def rides_and_write(request: RidesRequest, talk: Talk, *, solver: RideSolver | N
         planned,
         request.out,
         outlines=request.outlines or outlines_beside(request.folder),
+        printed=printed_at(request.printed, book.settings.time_zone, now),
         language=talk.language,
     )
     lines = _summary(written, talk)
@@ -181,6 +196,13 @@ def _summary(written: WrittenRides, talk: Talk) -> list[str]:
         *compared,
         say("plan.breaches" if view.breaches else "plan.legal", language, count=len(view.breaches)),
         *(f"- {breach.said(language)}" for breach in view.breaches),
+        say(
+            "rides.papers",
+            language,
+            sheets=len(written.papers.sheets),
+            notices=len(written.papers.notices),
+            version=written.papers.stamp.version,
+        ),
         *(f"  {path}" for kind, path in written.files.items() if kind != "html"),
         say("plan.open", language, path=written.files["html"]),
     ]

@@ -50,6 +50,10 @@ RIDES: dict[str, tuple[str, str]] = {
         "{vehicles} véhicules, {distance} dont {empty} à vide, coût {cost}",
         "{vehicles} vehicles, {distance} of which {empty} empty, cost {cost}",
     ),
+    "rides.papers": (
+        "{sheets} feuilles de route et {notices} avis aux voyageurs, version {version}",
+        "{sheets} run sheets and {notices} notices to passengers, version {version}",
+    ),
     "rides.compared": (
         "{what} : {shared} partagé, {alone} seul ({difference})",
         "{what}: {shared} shared, {alone} alone ({difference})",

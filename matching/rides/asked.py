@@ -24,7 +24,7 @@ class AskedRide:
     day, weekdays, rrule: exactly one says when; ``validity`` and ``exceptions`` narrow the last two.
     booked: when it was asked for (naive, local); None = in time.
     open_wait: longest wait after the call of an open return, minutes.
-    contact: reference person, for the run sheet; nothing medical.
+    contact, phone: reference person, and the passenger's telephone, for the run sheet; nothing medical.
     """
 
     id: str
@@ -44,6 +44,7 @@ class AskedRide:
     need: Need = "none"
     categories: tuple[str, ...] = ()
     contact: str = ""
+    phone: str = ""
     service: str | None = None
     profile: str | None = None
     needs: tuple[str, ...] = ()

@@ -197,6 +197,7 @@ def _asked(row: Row) -> AskedRide:
         need=need,
         categories=row.ids("categories"),
         contact=row.of(str, "contact"),
+        phone=row.of(str, "phone"),
         needs=row.ids("needs"),
         apart_from=row.ids("apart_from"),
         weight=row.of(int, "weight"),

@@ -13,6 +13,7 @@ from matching.words.locating import LOCATING
 from matching.words.papers import PAPERS
 from matching.words.read_as import READ_AS
 from matching.words.reasons import REASONS
+from matching.words.ride_papers import RIDE_PAPERS
 from matching.words.rides import RIDES
 from matching.words.shuttles import SHUTTLES
 from matching.words.tables import TABLE_SENTENCES
@@ -34,6 +35,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **REASONS,
     **RIDES,
     **SHUTTLES,
+    **RIDE_PAPERS,
     **TABLE_SENTENCES,
     **TRAVEL,
     **WALL,

@@ -50,6 +50,7 @@ def _round_trip(draft: Draft, draws: Draws, number: int, home: str, day: str) ->
         "need": "wheelchair" if chair else "help" if draws.chance(HELP) else "none",
         "categories": f"GIR {draws.integer(2, 4)}",
         "contact": "Référent fictif, 01 00 00 00 01" if draws.chance(0.5) else "",
+        "phone": _phone(number),
         "date": day,
         "booked": f"{day[:-2]}23 16:30" if late else f"{day[:-2]}{draws.integer(10, 20)} 10:00",
         "service": "pam",
@@ -97,6 +98,7 @@ def add_shift_trips(draft: Draft, draws: Draws, facts: Territory, *, count: int,
         )
         who = {
             "name": f"Salarié fictif {number:03d}",
+            "phone": _phone(5000 + number),
             "date": day,
             "service": "navette",
             "booked": f"{day[:-2]}{draws.integer(16, 22)} 14:00",
@@ -121,6 +123,11 @@ def add_shift_trips(draft: Draft, draws: Draws, facts: Territory, *, count: int,
             level="essential",
             **who,
         )
+
+
+def _phone(number: int) -> str:
+    """A number of the range that the French numbering plan keeps for fiction (01 99 00 xx xx)."""
+    return f"01 99 00 {number // 100:02d} {number % 100:02d}"
 
 
 def _home(draws: Draws, facts: Territory, commune: str) -> LatLon:

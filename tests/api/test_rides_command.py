@@ -33,15 +33,25 @@ def test_a_day_is_planned_and_its_file_passes_check(folder: Path, tmp_path: Path
         "trajets.geojson",
         "trajets.xlsx",
         "rapport.html",
+        "feuilles-de-route.pdf",
+        "avis",
+        "calendriers",
+    }
+    assert [one["number"] for one in found["sheets"]] == ["20261124-01"]
+    assert {path.name for path in (out / "avis").iterdir()} == {"ada-a.txt", "bob-a.txt"}
+    assert {path.name for path in (out / "calendriers").rglob("*.ics")} == {
+        "bus.ics",
+        "ada-a.ics",
+        "bob-a.ics",
     }
     assert main(["check", str(out / "trajets.json"), "--json"]) == Exit.DONE
 
 
 def test_everything_wrong_with_the_request_is_told_at_once(tmp_path: Path, capsys: Captured) -> None:
-    words = ["rides", str(tmp_path / "absent"), "--date", "demain", "--seconds", "-1", "--json"]
-    assert main(words) == Exit.BAD_INPUT
+    words = ["rides", str(tmp_path / "absent"), "--date", "demain", "--seconds", "-1", "--printed", "hier"]
+    assert main([*words, "--json"]) == Exit.BAD_INPUT
     codes = {fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]}
-    assert codes == {"limit.range", "date.format", "folder.missing"}
+    assert codes == {"limit.range", "date.format", "folder.missing", "papers.printed"}
 
 
 def test_a_date_is_needed(folder: Path, capsys: Captured) -> None:

@@ -46,15 +46,18 @@ class Foot:
 def render(papers: Papers, sections: Iterable[Section], *, name: str, language: Language) -> bytes:
     """A PDF file of these sheets, each on pages of its own. The same papers give the same bytes."""
     foot = Foot(left=stamp_words(papers).said(language), middle=owner_words(papers).said(language))
+    return render_sections(
+        sections, foot=foot, title=f"{name} {papers.week}", author=papers.title, language=language
+    )
+
+
+def render_sections(
+    sections: Iterable[Section], *, foot: Foot, title: str, author: str, language: Language
+) -> bytes:
+    """A PDF file of sheets, with ``foot`` under every page; title and author are the file's own."""
     out = io.BytesIO()
     document = BaseDocTemplate(
-        out,
-        pagesize=A4,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
-        title=f"{name} {papers.week}",
-        author=papers.title,
-        invariant=1,
+        out, pagesize=A4, leftMargin=MARGIN, rightMargin=MARGIN, title=title, author=author, invariant=1
     )
     frame = Frame(MARGIN, FOOT, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
     document.addPageTemplates([PageTemplate(id="sheet", frames=[frame])])

@@ -63,6 +63,14 @@ _WHO = (
         english="Reference person and telephone, for the run sheet",
         example="Mme Fictive, 01 00 00 00 00",
     ),
+    Column(
+        name="phone",
+        kind="text",
+        default="",
+        french="Téléphone du voyageur, pour la feuille de route et les appels",
+        english="Telephone of the passenger, for the run sheet and calls",
+        example="01 99 00 00 01",
+    ),
 )
 
 _WAY = (

@@ -1,0 +1,29 @@
+"""From a planned day of rides to everything there is to hand out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from matching.papers.stamp import Stamp
+from matching.rides.day import BookedDay
+from matching.rides.papers.drivers import run_sheets
+from matching.rides.papers.passengers import ride_notices
+from matching.rides.papers.sheets import RidePapers
+from routing.rides import RidePlan
+
+
+def ride_papers(booked: BookedDay, plan: RidePlan, *, stamp: Stamp) -> RidePapers:
+    """The papers of one day; ``stamp`` is the version and the moment they are issued, on every sheet."""
+    settings = booked.book.settings
+    zone = ZoneInfo(settings.time_zone)
+    return RidePapers(
+        title=settings.name,
+        phone=settings.phone,
+        day=booked.date,
+        zone=zone,
+        stamp=replace(stamp, printed=stamp.printed.astimezone(zone)),
+        sheets=run_sheets(booked, plan),
+        notices=ride_notices(booked, plan),
+        synthetic=booked.synthetic,
+    )
