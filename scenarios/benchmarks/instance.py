@@ -61,6 +61,8 @@ class Instance:
     suffix: extension of a solution file.
     write_solution: the plan in the set's own solution format.
     check: objective and faults of a solution text; reads nothing but it and the instance file.
+    vehicle_price: where fewer vehicles come before the objective, score units of each vehicle used; the
+        checker then counts them in its term ``vehicles``. 0 where they do not count.
     """
 
     name: str
@@ -71,6 +73,7 @@ class Instance:
     suffix: str
     write_solution: Callable[[Plan], str]
     check: Callable[[str], Checked]
+    vehicle_price: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,12 @@ def best_known(path: Path) -> str:
     return value if _is_number(value) else ""
 
 
+def best_vehicles(path: Path) -> int | None:
+    """Vehicles of the best solution known for the instance in ``path``; None when no file says."""
+    value = (_row(path, BEST_KNOWN) or {}).get("vehicles", "").strip()
+    return int(value) if value.isdigit() else None
+
+
 def published(path: Path) -> Published:
     """What the published runs reached on the instance in ``path``."""
     row = _row(path, PUBLISHED_RUNS) or {}

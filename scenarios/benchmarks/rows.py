@@ -26,6 +26,8 @@ COLUMNS = (
     "published_mean",
     "published_best",
     "published_exact",
+    "vehicles",
+    "best_vehicles",
 )
 
 
@@ -41,6 +43,7 @@ class Row:
     best_known: as its file gives it; empty when there is none.
     unserved, iterations: None when the search itself failed.
     published: what others reached on this instance in their published runs.
+    vehicles, best_vehicles: used, and of the best known solution, where fewer vehicles come first.
     remarks: what the run's reader should know (broken rules, errors); not in the CSV.
     """
 
@@ -55,13 +58,20 @@ class Row:
     first_feasible_s: float | None
     iterations: int | None
     published: Published = field(default_factory=Published)
+    vehicles: int | None = None
+    best_vehicles: int | None = None
     remarks: tuple[str, ...] = ()
 
     @property
     def gap(self) -> float | None:
-        """Percent above (positive) or below (negative) the best known value."""
+        """Percent above (positive) or below (negative) the best known value.
+
+        None where the number of vehicles differs: the lengths of two fleets do not compare.
+        """
         best = float(self.best_known) if self.best_known else 0.0
-        return None if self.objective is None or best == 0 else 100 * (self.objective - best) / best
+        if self.objective is None or best == 0 or self.vehicles != (self.best_vehicles or self.vehicles):
+            return None
+        return 100 * (self.objective - best) / best
 
     def cells(self) -> tuple[str, ...]:
         """The row as CSV cells, in the order of :data:`COLUMNS`."""
@@ -81,6 +91,7 @@ class Row:
                 "" if value is None else f"{value:g}"
                 for value in (self.published.mean, self.published.best, self.published.exact)
             ),
+            *("" if value is None else str(value) for value in (self.vehicles, self.best_vehicles)),
         )
 
 

@@ -16,7 +16,7 @@ from routing.model.problem import Problem
 from routing.model.run import Limit, Solution
 from scenarios.benchmarks.find import BenchmarkError, Found, find_instances
 from scenarios.benchmarks.instance import Checked, Instance, Kind
-from scenarios.benchmarks.reference import best_known, published, published_seconds
+from scenarios.benchmarks.reference import best_known, best_vehicles, published, published_seconds
 from scenarios.benchmarks.rows import COLUMNS, Row, csv_table, signed
 from scenarios.benchmarks.summary import summary
 
@@ -179,6 +179,7 @@ def _row(bench: _Bench, item: Found, instance: Instance, seconds: float, seed: i
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     checked = instance.check(path.read_text(encoding="utf-8"))
+    vehicles = int(checked.terms["vehicles"]) if instance.vehicle_price and checked.feasible else None
     return Row(
         instance=instance.name,
         set=instance.set,
@@ -191,6 +192,8 @@ def _row(bench: _Bench, item: Found, instance: Instance, seconds: float, seed: i
         first_feasible_s=solution.first_feasible_s,
         iterations=solution.iterations,
         published=published(item.path),
+        vehicles=vehicles,
+        best_vehicles=best_vehicles(item.path) if instance.vehicle_price else None,
         remarks=_remarks(instance, solution, checked),
     )
 
@@ -225,7 +228,8 @@ def _failed(item: Found, set_name: str, group: str, seed: int, seconds: float, r
 def _remarks(instance: Instance, solution: Solution, checked: Checked) -> tuple[str, ...]:
     if not checked.feasible:
         return checked.faults[:5]
-    total = solution.plan.score.soft / instance.scale
+    fleet = instance.vehicle_price * int(checked.terms.get("vehicles", 0))
+    total = (solution.plan.score.soft - fleet) / instance.scale
     if abs(total - checked.objective) > AGREEMENT:
         return (f"the engine's total {total:.6f} differs from the checker's {checked.objective:.6f}",)
     return ()
@@ -236,4 +240,6 @@ def _line(row: Row) -> str:
         why = "; ".join(row.remarks[:2])
         return f"{row.instance} seed {row.seed}: unsolved after {row.seconds:.1f} s ({why})"
     gap = f", gap {signed(row.gap)} %" if row.gap is not None else ""
-    return f"{row.instance} seed {row.seed}: {row.objective:.3f}{gap}, {row.seconds:.1f} s"
+    known = f" (best known {row.best_vehicles})" if row.best_vehicles is not None else ""
+    fleet = f"{row.vehicles} vehicles{known}, " if row.vehicles is not None else ""
+    return f"{row.instance} seed {row.seed}: {fleet}{row.objective:.3f}{gap}, {row.seconds:.1f} s"

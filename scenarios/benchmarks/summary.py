@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import fmean
 
 from scenarios.benchmarks.against import against_published
@@ -27,7 +27,28 @@ def summary(rows: Sequence[Row], *, seeds: int) -> str:
         "Gaps: objective recomputed by the set's own checker, against best_known.csv; below 0 is better.",
         f"{seeds} seed(s); {machine_line()}",
     ]
-    return "\n".join([*aligned(HEADINGS, lines), *notes, *against_published(rows), *_remarks(rows)])
+    table = aligned(HEADINGS, lines)
+    return "\n".join([*table, *_vehicles(groups), *notes, *against_published(rows), *_remarks(rows)])
+
+
+def _vehicles(groups: Mapping[tuple[str, str], Sequence[Row]]) -> list[str]:
+    """Where fewer vehicles come first: how many, over all runs, and those of the best known solutions."""
+    lines = []
+    for (name, group), rows in groups.items():
+        counted = [row for row in rows if row.vehicles is not None]
+        known = [row for row in counted if row.best_vehicles is not None]
+        if counted:
+            used = sum(row.vehicles or 0 for row in counted)
+            line = f"{name} {group}: {used} vehicles in {len(counted)} runs"
+            if known:
+                ours, best = (sum(n or 0 for n in of) for of in zip(*map(_both, known), strict=True))
+                line += f"; {ours} where the best known use {best}"
+            lines.append(line)
+    return ["", *lines, "Lengths compare at equal numbers of vehicles only."] if lines else []
+
+
+def _both(row: Row) -> tuple[int | None, int | None]:
+    return row.vehicles, row.best_vehicles
 
 
 def _cells(rows: Sequence[Row]) -> tuple[str, ...]:

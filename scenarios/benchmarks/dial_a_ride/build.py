@@ -1,15 +1,6 @@
-"""A dial-a-ride file as a routing problem in integer millionths.
-
-Distances are rounded *up*, in exact integer arithmetic. So a plan that is feasible in integers is feasible
-in real numbers at the very same times (no rounding slack is needed), and rounded distances still obey the
-triangle inequality. The price is at most one millionth of length a leg, in the search only: reported
-objectives are recomputed in double precision from the written file.
-"""
+"""A dial-a-ride file as a problem in integer millionths (see :mod:`scenarios.benchmarks.millionths`)."""
 
 from __future__ import annotations
-
-from decimal import Decimal
-from math import isqrt
 
 import numpy as np
 
@@ -25,9 +16,9 @@ from routing.travel.mode import IntMatrix, TravelMode
 from routing.travel.place import Place
 from scenarios.benchmarks.dial_a_ride.document import Node, RideDay
 from scenarios.benchmarks.dial_a_ride.tighten import tightened
-from scenarios.benchmarks.instance import InvalidInstance, broken
+from scenarios.benchmarks.instance import InvalidInstance
+from scenarios.benchmarks.millionths import MILLION, distances, exact, too_fine
 
-MILLION = 1_000_000
 #: Score units in one unit of the published objective.
 SCALE = MILLION
 MODE = "vehicle"
@@ -42,7 +33,7 @@ def problem_of(day: RideDay, name: str) -> Problem:
     InvalidInstance: when a number has more than six decimals, so that millionths would round it.
     """
     _refuse_fine_decimals(day, name)
-    seconds = matrix(day)
+    seconds = distances([(node.x, node.y) for node in (day.depot, *day.stops, day.closing)])
     stops = range(1, 2 * day.requests + 1)
     vehicles = [f"v{number}" for number in range(1, day.vehicles + 1)]
     return Problem(
@@ -62,42 +53,13 @@ def problem_of(day: RideDay, name: str) -> Problem:
     )
 
 
-def exact(value: Decimal) -> int:
-    """Millionths of a value with at most six decimals."""
-    return int(value * MILLION)
-
-
-def matrix(day: RideDay) -> IntMatrix:
-    """Distances between depot, stops and closing depot, each rounded up to a whole millionth."""
-    nodes = (day.depot, *day.stops, day.closing)
-    places = [(exact(node.x), exact(node.y)) for node in nodes]
-    found = np.zeros((len(nodes), len(nodes)), dtype=np.int64)
-    for row, (x, y) in enumerate(places):
-        for column in range(row):
-            square = (x - places[column][0]) ** 2 + (y - places[column][1]) ** 2
-            found[row, column] = found[column, row] = isqrt(square - 1) + 1 if square else 0
-    return found
-
-
 def _refuse_fine_decimals(day: RideDay, name: str) -> None:
     values = [day.longest_route, day.longest_ride]
     for node in (day.depot, *day.stops, day.closing):
         values += [node.x, node.y, node.service, *node.window]
-    finest = max(values, key=_decimals)
-    if _decimals(finest) > 6:
-        fault = broken(
-            "rides_decimals",
-            where="file",
-            seen=f"{finest}",
-            rule="Values have at most six decimals: the engine plans in millionths.",
-            advice="Round the file to six decimals, and compare with results for the rounded file.",
-        )
-        raise InvalidInstance(name, [fault])
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
+    faults = tuple(too_fine(values))
+    if faults:
+        raise InvalidInstance(name, faults)
 
 
 def _task(day: RideDay, number: int) -> Task:

@@ -1,36 +1,27 @@
 """Objective and feasibility of a written dial-a-ride solution, in double precision, from the two texts alone.
 
 The solution carries its times, so departures and pickups may be delayed at will; the checker judges the
-times written and never schedules. It shares the file parser with the reader and nothing else.
+times written and never schedules. It shares the parsers of the two texts with the reader and nothing else.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import hypot
 
 from scenarios.benchmarks.dial_a_ride.document import Node, RideDay
 from scenarios.benchmarks.instance import TOLERANCE, Checked
+from scenarios.benchmarks.timed_routes import TimedRoute, read_routes
 
 #: A written cost may be rounded to two decimals, as publications do.
 COST_TOLERANCE = 0.01
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Route:
-    """Nodes and times of one vehicle, both depot ends included."""
-
-    vehicle: str
-    nodes: tuple[int, ...]
-    times: tuple[float, ...]
-
-
 def check_solution(day: RideDay, text: str) -> Checked:
     """Recompute the length and list every broken rule."""
     try:
-        stated, routes = _read(text)
+        stated, routes = read_routes(text)
     except ValueError as error:
         return Checked(objective=float("nan"), faults=(f"the solution cannot be read: {error}",))
     strangers = sorted({n for route in routes for n in route.nodes if not 0 <= n <= 2 * day.requests})
@@ -47,25 +38,7 @@ def check_solution(day: RideDay, text: str) -> Checked:
     return Checked(objective=length, faults=tuple(faults), terms={"length": length})
 
 
-def _read(text: str) -> tuple[float, list[_Route]]:
-    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    if not lines or not lines[0].startswith("cost "):
-        raise ValueError("the first line must be 'cost' and a number")
-    routes = []
-    for line in lines[1:]:
-        vehicle, colon, rest = line.partition(":")
-        if not colon or not vehicle.startswith("vehicle "):
-            raise ValueError(f"{line!r} is not 'vehicle NUMBER: NODE@TIME …'")
-        pairs = [stop.split("@") for stop in rest.split()]
-        if any(len(pair) != 2 for pair in pairs):
-            raise ValueError(f"{vehicle}: every stop is NODE@TIME")
-        nodes = tuple(int(pair[0]) for pair in pairs)
-        if pairs:
-            routes.append(_Route(vehicle=vehicle, nodes=nodes, times=tuple(float(pair[1]) for pair in pairs)))
-    return float(lines[0].split()[1]), routes
-
-
-def _service_faults(day: RideDay, routes: list[_Route]) -> Iterator[str]:
+def _service_faults(day: RideDay, routes: list[TimedRoute]) -> Iterator[str]:
     visits = Counter(node for route in routes for node in route.nodes[1:-1])
     names = Counter(route.vehicle for route in routes)
     for vehicle, count in names.items():
@@ -83,7 +56,7 @@ def _service_faults(day: RideDay, routes: list[_Route]) -> Iterator[str]:
                 yield f"request {request} is delivered before its pickup"
 
 
-def _route_faults(day: RideDay, route: _Route) -> Iterator[str]:
+def _route_faults(day: RideDay, route: TimedRoute) -> Iterator[str]:
     if len(route.nodes) < 2 or route.nodes[0] or route.nodes[-1] or 0 in route.nodes[1:-1]:
         yield f"{route.vehicle} does not run from the depot to the depot, once"
         return
@@ -96,7 +69,7 @@ def _route_faults(day: RideDay, route: _Route) -> Iterator[str]:
             yield f"{route.vehicle} carries {on_board} after node {node}, capacity {day.capacity}"
 
 
-def _time_faults(day: RideDay, route: _Route) -> Iterator[str]:
+def _time_faults(day: RideDay, route: TimedRoute) -> Iterator[str]:
     for position, time in enumerate(route.times):
         node = _node(day, route, position)
         opening, close = float(node.window[0]), float(node.window[1])
@@ -113,7 +86,7 @@ def _time_faults(day: RideDay, route: _Route) -> Iterator[str]:
         yield f"{route.vehicle} is out for {duration:.6f}, at most {day.longest_route}"
 
 
-def _ride_faults(day: RideDay, route: _Route) -> Iterator[str]:
+def _ride_faults(day: RideDay, route: TimedRoute) -> Iterator[str]:
     start = dict(zip(route.nodes[1:-1], route.times[1:-1], strict=True))
     for request in range(1, day.requests + 1):
         if request in start and request + day.requests in start:
@@ -122,7 +95,7 @@ def _ride_faults(day: RideDay, route: _Route) -> Iterator[str]:
                 yield f"request {request} rides for {ride:.6f}, at most {day.longest_ride}"
 
 
-def _node(day: RideDay, route: _Route, position: int) -> Node:
+def _node(day: RideDay, route: TimedRoute, position: int) -> Node:
     if position == 0:
         return day.depot
     if position == len(route.nodes) - 1:
@@ -130,6 +103,6 @@ def _node(day: RideDay, route: _Route, position: int) -> Node:
     return day.node(route.nodes[position])
 
 
-def _leg(day: RideDay, route: _Route, position: int) -> float:
+def _leg(day: RideDay, route: TimedRoute, position: int) -> float:
     here, there = _node(day, route, position), _node(day, route, position + 1)
     return hypot(float(there.x) - float(here.x), float(there.y) - float(here.y))

@@ -19,6 +19,8 @@ TWO_REQUESTS = """2 2 30 1 8
 """
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "benchmarks"
+#: Instances written for the tests, small enough to look through every plan.
+MADE = DATA.parent / "made"
 
 
 @pytest.fixture(scope="session")
