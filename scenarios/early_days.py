@@ -1,13 +1,23 @@
-"""Synthetic days of early and late visits, for carers with and without a vehicle, and minibuses.
+"""Synthetic days of early and late visits in Sud Val-de-Marne, for carers on foot or by car, and minibuses.
 
-No bus runs at these hours, so a carer without a vehicle has her feet only.
-Half of the carers have no vehicle (assumption: the share is what the comparison is about). Density as in
-:mod:`scenarios.towns`; everything is synthetic.
+What is assumed, and why; nobody counted these for the territory, so each is a parameter of this file:
+
+* Clients live in the six communes in proportion to their inhabitants of 65 and over (census 2021), carers
+  and minibuses in proportion to main homes, anywhere inside an outline: 28 km², up to 8 km across. The
+  ground is the same at every size: 40 visits are spread thin, 160 are not.
+* Visits start between 05:00 and 07:30 or between 20:30 and 22:30, with a quarter of an hour either way (the
+  night of the BAD agreement is 22:00 to 07:00). No bus runs.
+* A carer in three has a car (assumption: the others are who rides are about; in the reference week it is two
+  in three).
+* On foot nobody goes more than a quarter of an hour at these hours (assumption: in the dark; 1.1 km).
+* One carer for six visits: three at each edge, of 45 minutes each, in two hours and a half.
+* A minibus of eight seats for five carers: 20 euros for leaving its base, 20 an hour, 0.45 a kilometre.
+* Half of the visits need personal care, which two carers in three may give.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -28,17 +38,21 @@ from routing.travel.mode import TravelMode
 from routing.travel.place import Place
 from routing.travel.profiles import CAR, WALKING
 from routing.units import HOUR, MINUTE, euros, euros_per_hour, euros_per_km
-from scenarios.towns import places_around, town_centres
+from scenarios.territory.draws import Draws
+from scenarios.territory.facts import territory
+from scenarios.territory.points import point_inside
 
-VISITS_A_CARER = 5
-CARERS_A_MINIBUS = 6
+VISITS_A_CARER = 6
+CARERS_A_MINIBUS = 5
+#: One carer in so many has a car.
+WITH_CAR = 3
 SEATS = 8
 #: Longest leg on foot.
-ON_FOOT = 25 * MINUTE
+ON_FOOT = 15 * MINUTE
 #: First and last preferred start of the two edges of the day, in hours, and half width of a window.
-EDGES: tuple[tuple[float, float], ...] = ((5.0, 8.5), (20.0, 22.5))
+EDGES: tuple[tuple[float, float], ...] = ((5.0, 7.5), (20.5, 22.5))
 HALF_WIDTH = 15 * MINUTE
-PERIODS: tuple[tuple[float, float], ...] = ((4.5, 10.0), (19.0, 24.0))
+PERIODS: tuple[tuple[float, float], ...] = ((4.5, 9.0), (19.5, 24.0))
 NEEDS_CARE = 0.5
 
 
@@ -50,8 +64,10 @@ class EarlyDay:
     alone: Problem
 
 
-def early_day(seed: int, *, visits: int) -> EarlyDay:
+def early_day(seed: int, *, visits: int, between: int = 0) -> EarlyDay:
     """A day of ``visits`` early and late visits; the same seed and size give the same day.
+
+    ``between``: to how many next visits a ride is offered from each visit of a tour.
 
     Raises
     ------
@@ -59,33 +75,40 @@ def early_day(seed: int, *, visits: int) -> EarlyDay:
     """
     if visits < 1:
         raise MaillonError(f"A day has at least one visit; seen {visits}. Ask for 1 or more.")
-    dice = np.random.default_rng(seed)
-    towns = town_centres(dice, visits=3 * visits)
-    clients = places_around(dice, towns, prefix="client", count=visits)
+    draws = Draws(np.random.default_rng(seed))
+    communes = territory().communes
+    elderly = {name: float(commune.elderly) for name, commune in communes.items()}
+    housed = {name: float(commune.homes) for name, commune in communes.items()}
     carers = max(2, visits // VISITS_A_CARER)
-    homes = places_around(dice, towns, prefix="home", count=carers)
-    buses = max(1, carers // CARERS_A_MINIBUS)
-    bases = places_around(dice, towns, prefix="base", count=buses)
-    places = (*clients, *homes, *bases)
-    shifts = (
-        *_shifts(homes, lambda number: "car" if number % 2 == 0 else "walking"),
-        *_shifts(bases, lambda _: "minibus"),
-    )
-    problem = _problem(dice, clients, places, shifts)
-    on_foot = [shift.id for shift in shifts if shift.mode == "walking"]
+    clients = _places(draws, elderly, prefix="client", count=visits)
+    homes = _places(draws, housed, prefix="home", count=carers)
+    bases = _places(draws, housed, prefix="base", count=max(1, carers // CARERS_A_MINIBUS))
+    modes = ["car" if number % WITH_CAR == 0 else "walking" for number in range(carers)]
+    shifts = (*_shifts(homes, modes), *_shifts(bases, ["minibus"] * len(bases)))
+    problem = _problem(draws, clients, (*clients, *homes, *bases), shifts)
+    on_foot = [Carried(shift=shift.id, longest_own=ON_FOOT) for shift in shifts if shift.mode == "walking"]
     joint = with_ride_legs(
         problem,
-        carried=[Carried(shift=name, longest_own=ON_FOOT) for name in on_foot],
+        carried=on_foot,
         vehicles=[shift.id for shift in shifts if shift.mode == "minibus"],
-        terms=LegTerms(longest_ride=_navette),
+        terms=LegTerms(longest_ride=_navette, between=between),
     )
     alone = with_ride_legs(
         replace(problem, shifts=tuple(_parked(shift) for shift in shifts)),
-        carried=[Carried(shift=name, longest_own=ON_FOOT) for name in on_foot],
+        carried=on_foot,
         vehicles=[],
         terms=LegTerms(),
     )
     return EarlyDay(joint=joint, alone=alone.problem)
+
+
+def _places(draws: Draws, weights: dict[str, float], *, prefix: str, count: int) -> tuple[Place, ...]:
+    """Places inside communes drawn by ``weights``; ids are ``prefix`` and a number."""
+    found = []
+    for number in range(count):
+        lat, lon = point_inside(draws, territory().communes[draws.weighted(weights)].outline)
+        found.append(Place(id=f"{prefix}{number:05d}", lat=lat, lon=lon))
+    return tuple(found)
 
 
 def _parked(shift: Shift) -> Shift:
@@ -98,24 +121,24 @@ def _navette(direct: int) -> int:
     return max(min(direct * 3 // 2, direct + 30 * MINUTE), direct + 10 * MINUTE)
 
 
-def _shifts(homes: tuple[Place, ...], mode: Callable[[int], str]) -> tuple[Shift, ...]:
+def _shifts(homes: Sequence[Place], modes: Sequence[str]) -> tuple[Shift, ...]:
     return tuple(
         Shift(
             id=f"{home.id}-{period}",
             person=home.id,
-            mode=mode(number),
+            mode=mode,
             start_place=home.id,
             end_place=home.id,
             start=round(start * HOUR),
             end=round(end * HOUR),
         )
-        for number, home in enumerate(homes)
+        for home, mode in zip(homes, modes, strict=True)
         for period, (start, end) in enumerate(PERIODS)
     )
 
 
 def _problem(
-    dice: np.random.Generator,
+    draws: Draws,
     clients: tuple[Place, ...],
     places: tuple[Place, ...],
     shifts: tuple[Shift, ...],
@@ -123,15 +146,13 @@ def _problem(
     tasks, windows, needs = [], [], []
     for number, client in enumerate(clients):
         name = f"visit{number:04d}"
-        first, last = EDGES[int(dice.integers(len(EDGES)))]
-        start = int(dice.integers(round(first * 12), round(last * 12) + 1)) * 5 * MINUTE
-        tasks.append(
-            Task(id=name, stops=(Stop(place=client.id, duration=int(dice.choice((30, 45, 60))) * MINUTE),))
-        )
+        first, last = draws.one(EDGES)
+        start = draws.integer(round(first * 12), round(last * 12)) * 5 * MINUTE
+        tasks.append(Task(id=name, stops=(Stop(place=client.id, duration=draws.one((30, 45, 60)) * MINUTE),)))
         windows.append(
             StopWindows(stop=StopRef(task=name), windows=((start - HALF_WIDTH, start + HALF_WIDTH),))
         )
-        if dice.random() < NEEDS_CARE:
+        if draws.chance(NEEDS_CARE):
             needs.append(Need(task=name, all_of=("personal_care",)))
     return Problem(
         places=places,
@@ -140,7 +161,7 @@ def _problem(
         shifts=shifts,
         rules=(
             Windows(rows=tuple(windows)),
-            Abilities(needs=tuple(needs), offers=_offers(dice, shifts)),
+            Abilities(needs=tuple(needs), offers=_offers(draws, shifts)),
             *_minibus_rules([shift.id for shift in shifts if shift.mode == "minibus"]),
             TravelCost(
                 rows=(
@@ -166,9 +187,9 @@ def _minibus_rules(minibuses: list[str]) -> tuple[Load, Shifts]:
     )
 
 
-def _offers(dice: np.random.Generator, shifts: tuple[Shift, ...]) -> tuple[Offer, ...]:
+def _offers(draws: Draws, shifts: tuple[Shift, ...]) -> tuple[Offer, ...]:
     """Two carers in three may do personal care; one person's shifts are alike."""
-    able = {person: bool(dice.random() < 2 / 3) for person in dict.fromkeys(shift.person for shift in shifts)}
+    able = {person: draws.chance(2 / 3) for person in dict.fromkeys(shift.person for shift in shifts)}
     return tuple(
         Offer(shift=shift.id, abilities=("personal_care",) if able[shift.person] else ()) for shift in shifts
     )

@@ -27,6 +27,7 @@ BenchOut = Annotated[Path, typer.Option("--out", help="help.bench_out", show_def
 Sizes = Annotated[str, typer.Option("--sizes", help="help.sizes")]
 PeerSeconds = Annotated[float, typer.Option("--seconds", help="help.peer_seconds", min=0.1)]
 ScaleSeconds = Annotated[float, typer.Option("--seconds", help="help.scale_seconds", min=0.1)]
+Between = Annotated[int, typer.Option("--between", help="help.between", min=0, max=20)]
 
 Kind = Literal["home-care", "rides"]
 
@@ -108,6 +109,7 @@ def joint(
     sizes: Sizes = "40,80,160",
     seconds: PeerSeconds = 20.0,
     seeds: Seeds = 3,
+    between: Between = 0,
     as_json: AsJson = False,
     lang: Language = Lang.fr,
 ) -> int:
@@ -116,7 +118,8 @@ def joint(
     def work(talk: Talk) -> Exit:
         from scenarios.benchmarks.joint_run import run_joint
 
-        return _own_days(partial(run_joint, seconds=seconds, seeds=seeds), sizes=sizes, out=out, talk=talk)
+        run = partial(run_joint, seconds=seconds, seeds=seeds, between=between)
+        return _own_days(run, sizes=sizes, out=out, talk=talk)
 
     return command("bench joint", lang.value, as_json, work)
 

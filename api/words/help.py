@@ -220,6 +220,10 @@ HELP: dict[str, tuple[str, str]] = {
     "help.bench_out": ("Fichier CSV à écrire.", "CSV file to write."),
     "help.sizes": ("Tailles, séparées par des virgules.", "Sizes, separated by commas."),
     "help.peer_seconds": ("Secondes par moteur et par journée.", "Seconds per engine and day."),
+    "help.between": (
+        "Trajets proposés aussi entre deux interventions : vers combien de suivantes (0 : aux bouts seuls).",
+        "Rides between two visits too: to how many next ones (0: at both ends of a tour only).",
+    ),
     "help.scale_seconds": ("Secondes par taille.", "Seconds per size."),
     "help.host": ("Adresse d'écoute.", "Address to listen on."),
     "help.port": ("Port d'écoute.", "Port to listen on."),

@@ -6,21 +6,27 @@ from their last; ``plan_together`` plans all of it; ``carried_legs`` says who is
 
 from routing.joint.building import with_ride_legs
 from routing.joint.checking import leg_faults
-from routing.joint.legs import Carried, JointProblem, LegTerms, RideLeg
+from routing.joint.legs import Carried, Escort, JointProblem, LegTerms, RideLeg
+from routing.joint.means import Means
 from routing.joint.merging import merged
 from routing.joint.planning import plan_together
-from routing.joint.reading import CarriedLeg, carried_legs, without_legs
+from routing.joint.reading import CarriedLeg, OrderedLeg, carried_legs, leg_ends, ordered_legs, without_legs
 from routing.joint.two_phases import visits_then_rides
 
 __all__ = [
     "Carried",
     "CarriedLeg",
+    "Escort",
     "JointProblem",
     "LegTerms",
+    "Means",
+    "OrderedLeg",
     "RideLeg",
     "carried_legs",
+    "leg_ends",
     "leg_faults",
     "merged",
+    "ordered_legs",
     "plan_together",
     "visits_then_rides",
     "with_ride_legs",

@@ -2,66 +2,238 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from routing.joint.legs import Carried, LegTerms, RideLeg, Side
-from routing.joint.rows import Leg
+from routing.joint.carriers import Carriers
+from routing.joint.legs import Carried, Escort, LegTerms, RideLeg, Side
+from routing.joint.matrices import arrival_place, boarding_place, departure_place, landing_place
+from routing.joint.means import Means, runs, slowest
+from routing.joint.rows import Leg, ride_spans
 from routing.joint.serving import Serving
+from routing.joint.spans import Spans, inside, merged_spans
 from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import Task
 from routing.travel.leg import Legs
 
 
-def candidate_legs(
-    problem: Problem, carried: Mapping[str, Carried], vehicles: frozenset[str], terms: LegTerms
-) -> Iterator[Leg]:
-    """Legs of each carried shift to and from every visit it may serve; direct times: the first vehicle's."""
-    carrier = next((shift.mode for shift in problem.shifts if shift.id in vehicles), None)
-    if carrier is None:
-        return
-    finding = _Finding(Serving(problem), Legs(problem), terms, carrier)
-    for shift in problem.shifts:
-        if shift.id in carried:
-            for task in problem.tasks:
-                yield from finding.legs(shift, task, carried[shift.id].longest_own)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """A visit that a worker may do: where it begins and ends, and when, on her shift."""
+
+    task: str
+    first: str
+    last: str
+    begins: tuple[int, int]
+    ends: tuple[int, int]
 
 
-class _Finding:
-    def __init__(self, serving: Serving, ways: Legs, terms: LegTerms, carrier: str) -> None:
-        self._serving, self._ways, self._terms, self._carrier = serving, ways, terms, carrier
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """One leg of one worker that a ride could be for; ``spans``: when, at each of her own halts."""
 
-    def legs(self, shift: Shift, task: Task, longest: int) -> Iterator[Leg]:
-        place = task.stops[0].place
-        if len(task.stops) == 2 or place is None or not self._serving.may(task.id, shift):
-            return
-        opening, close = self._serving.bounds(task.id, shift)
-        done = task.stops[0].duration
-        ends: tuple[tuple[Side, str, str, int, int], ...] = (
-            ("out", shift.start_place, place, opening, close),
-            ("back", place, shift.end_place, opening + done, close + done),
-        )
-        for side, origin, destination, low, high in ends:
-            own = self._ways.free(origin=origin, destination=destination, mode=shift.mode)
-            low, high = max(low, shift.start), min(high, shift.end)
-            if own is None or own <= longest or low > high:
+    side: Side
+    task: str
+    to: str | None
+    origin: str
+    destination: str
+    spans: tuple[Spans, ...]
+
+
+class Candidates:
+    """Finds the legs of a problem.
+
+    Parameters
+    ----------
+    vehicles: ids of the shifts that carry; the first one's mode gives direct times.
+    rides: people's own rides, which no worker does. escorts: by the id of their visit.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        *,
+        vehicles: frozenset[str],
+        rides: frozenset[str],
+        escorts: Mapping[str, Escort],
+        means: Sequence[Means],
+        terms: LegTerms,
+    ) -> None:
+        self._problem, self._rides, self._escorts = problem, rides, escorts
+        self._means, self._terms = means, terms
+        self._serving, self._ways = Serving(problem), Legs(problem)
+        self._tasks = {task.id: task for task in problem.tasks}
+        self._carriers = Carriers(problem, vehicles, self._ways)
+
+    def legs(self, carried: Mapping[str, Carried]) -> Iterator[Leg]:
+        """Legs of each carried shift: to and from every visit she may do, between them where terms say so."""
+        for shift in self._problem.shifts:
+            if shift.id not in carried:
                 continue
-            yield Leg(
-                names=RideLeg(
-                    shift=shift.id,
-                    task=task.id,
-                    side=side,
-                    ride=f"ride {side} {shift.id} {task.id}",
-                    halt=f"halt {side} {shift.id} {task.id}",
-                ),
-                place=place,
-                origin=origin,
-                destination=destination,
-                low=low,
-                high=high,
-                direct=self._ways.seconds(
-                    origin=origin, destination=destination, mode=self._carrier, leaving=low
-                ),
-                earliest=shift.start,
-                latest=shift.end,
+            visits = [visit for task in self._problem.tasks if (visit := self._visit(shift, task))]
+            for way in _joined(self._of(shift, visits)):
+                if self._too_far(shift, way, carried[shift.id].longest_own):
+                    yield from self._offers(shift, way)
+
+    def _visit(self, shift: Shift, task: Task) -> Visit | None:
+        first, last = task.stops[0].place, task.stops[-1].place
+        if task.id in self._rides or first is None or last is None:
+            return None
+        if not self._serving.may(task.id, shift):
+            return None
+        end = len(task.stops) - 1
+        begins, door = self._serving.bounds(task.id, shift), self._serving.bounds(task.id, shift, stop=end)
+        done = task.stops[-1].duration
+        ends = min(door[0] + done, shift.end), min(door[1] + done, shift.end)
+        if task.id in self._escorts:
+            ride = self._tasks[self._escorts[task.id].ride]
+            spare = self._serving.bounds(ride.id, shift, stop=1)
+            done = ride.stops[1].duration + self._escorts[task.id].settling
+            last = ride.stops[1].place or last
+            ends = spare[0] + done, min(spare[1] + done + self._terms.wait, shift.end)
+        return Visit(
+            task=task.id, first=first, last=last, begins=(begins[0], min(begins[1], door[1])), ends=ends
+        )
+
+    def _of(self, shift: Shift, visits: Sequence[Visit]) -> Iterator[_Way]:
+        for visit in visits:
+            yield _Way(
+                side="out",
+                task=visit.task,
+                to=None,
+                origin=shift.start_place,
+                destination=visit.first,
+                spans=((visit.begins,),),
             )
+            yield _Way(
+                side="back",
+                task=visit.task,
+                to=None,
+                origin=visit.last,
+                destination=shift.end_place,
+                spans=((visit.ends,),),
+            )
+            if self._terms.between:
+                yield from self._between(visit, visits)
+
+    def _between(self, visit: Visit, visits: Sequence[Visit]) -> Iterator[_Way]:
+        """Rides to the visits that can come next, the soonest first."""
+        after = []
+        for other in visits:
+            if other.task == visit.task or self._ways.at_one_address(visit.last, other.first):
+                continue
+            direct = self._carriers.seconds(visit.last, other.first, leaving=visit.ends[0])
+            if direct is None or visit.ends[0] + direct > other.begins[1]:
+                continue
+            pause = max(0, other.begins[0] - visit.ends[1])
+            if pause <= self._terms.gap:
+                after.append((pause + direct, other))
+        for _, other in sorted(after, key=lambda one: (one[0], one[1].task))[: self._terms.between]:
+            yield _Way(
+                side="between",
+                task=visit.task,
+                to=other.task,
+                origin=visit.last,
+                destination=other.first,
+                spans=((visit.ends,), (other.begins,)),
+            )
+
+    def _too_far(self, shift: Shift, way: _Way, longest: int) -> bool:
+        own = self._ways.free(origin=way.origin, destination=way.destination, mode=shift.mode)
+        return own is not None and own > longest and all(way.spans)
+
+    def _offers(self, shift: Shift, way: _Way) -> Iterator[Leg]:
+        covered = False
+        for means in self._means:
+            if way.side != "between" and means.serves(shift=shift.id, task=way.task):
+                leg = self._ordered(shift, way, means)
+                if leg is not None:
+                    covered = covered or (means.instead and leg.halts[0][1] == way.spans[0])
+                    yield leg
+        if not covered:
+            leg = self._carried(shift, way)
+            if leg is not None:
+                yield leg
+
+    def _carried(self, shift: Shift, way: _Way) -> Leg | None:
+        direct = self._carriers.seconds(way.origin, way.destination, leaving=way.spans[0][0][0])
+        if direct is None:
+            return None
+        leg = self._leg(shift, way, means=None, direct=direct, spans=way.spans, price=self._terms.price)
+        boards, drops = ride_spans(leg, self._terms)
+        possible = any(
+            self._carriers.any_reaches(way.origin, way.destination, board, drop)
+            for board in boards
+            for drop in drops
+        )
+        return leg if possible else None
+
+    def _ordered(self, shift: Shift, way: _Way, means: Means) -> Leg | None:
+        ends = {"origin": way.origin, "destination": way.destination}
+        free = self._ways.free(mode=means.mode, **ends) or 0
+        first, last = way.spans[0][0][0], way.spans[0][-1][1]
+        taking = slowest(self._ways, means, first=first - free, last=last, **ends)
+        if means.longest is not None and taking > means.longest:
+            return None
+        running = runs(
+            means, taking=taking, arriving=way.side == "out", earliest=shift.start, latest=shift.end
+        )
+        spans = inside(way.spans[0], running)
+        if not spans:
+            return None
+        price = means.price + means.per_metre * self._ways.metres(mode=means.mode, **ends)
+        return self._leg(shift, way, means=means.name, direct=taking, spans=(spans,), price=price)
+
+    def _leg(
+        self,
+        shift: Shift,
+        way: _Way,
+        *,
+        means: str | None,
+        direct: int,
+        spans: tuple[Spans, ...],
+        price: int,
+    ) -> Leg:
+        name = f"{way.side} {shift.id} {way.task}" + (f" > {way.to}" if way.to else "")
+        kind = ("ride", "halt") if means is None else (f"order {means}", f"halt {means}")
+        return Leg(
+            names=RideLeg(
+                shift=shift.id,
+                task=way.task,
+                side=way.side,
+                to=way.to,
+                ride=f"{kind[0]} {name}",
+                halt=f"{kind[1]} {name}",
+                means=means,
+            ),
+            halts=tuple(zip(_halts(way, means), spans, strict=True)),
+            origin=way.origin,
+            destination=way.destination,
+            direct=direct,
+            earliest=shift.start,
+            latest=shift.end,
+            price=price,
+        )
+
+
+def _joined(ways: Iterable[_Way]) -> Iterator[_Way]:
+    """One way for all visits of one place: which of them she does there, her tour says."""
+    found: dict[tuple[Side, str, str], _Way] = {}
+    for way in ways:
+        key = way.side, way.origin, way.destination
+        known = found.get(key, way)
+        pairs = zip(known.spans, way.spans, strict=True)
+        found[key] = replace(known, spans=tuple(merged_spans((*one, *other)) for one, other in pairs))
+    yield from found.values()
+
+
+def _halts(way: _Way, means: str | None) -> tuple[str, ...]:
+    if way.side == "out":
+        return (arrival_place(way.destination, means),)
+    if way.side == "back":
+        return (departure_place(way.origin, means),)
+    return (
+        boarding_place(way.origin, way.destination),
+        landing_place(way.origin, way.destination),
+    )

@@ -1,18 +1,25 @@
 """Can every worker of a joint plan be where the plan has her? A check that knows nothing of halts and links.
 
-It reads the problem as it was before any leg was added, each worker's visits in order, and where vehicles
-stop for her; every way between two visits is her own, the first and the last may be a ride.
+It reads the problem as it was before any leg was added, each worker's visits in order, where vehicles stop
+for her, and when other means run; every other way is her own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import dataclass
 
 from routing.errors import Fault
 from routing.joint.legs import JointProblem
-from routing.joint.reading import CarriedLeg, carried_legs
-from routing.model.plan import Halt, Plan, Tour
+from routing.joint.reading import (
+    CarriedLeg,
+    OrderedLeg,
+    carried_legs,
+    last_place,
+    leg_ends,
+    ordered_legs,
+)
+from routing.model.plan import Plan, Tour
 from routing.model.shift import Shift
 from routing.travel.leg import Legs
 
@@ -22,13 +29,35 @@ def leg_faults(joint: JointProblem, plan: Plan) -> tuple[Fault, ...]:
     return tuple(_Check(joint, plan).faults())
 
 
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """She must be at ``origin`` when it ``begins``, and goes on from ``destination`` at ``free``."""
+
+    origin: str
+    begins: int
+    destination: str
+    free: int
+
+
 class _Check:
     def __init__(self, joint: JointProblem, plan: Plan) -> None:
         self._joint, self._plan = joint, plan
         self._ways = Legs(joint.alone)
         self._shifts = {shift.id: shift for shift in joint.alone.shifts}
-        self._places = {task.id: task.stops[0].place for task in joint.alone.tasks if len(task.stops) == 1}
+        self._stops = {
+            (task.id, number): stop.place
+            for task in joint.alone.tasks
+            if task.id not in joint.rides
+            for number, stop in enumerate(task.stops)
+        }
         self._rides = carried_legs(joint, plan)
+        self._orders = ordered_legs(joint, plan)
+        self._drops = {
+            halt.task: halt.end
+            for tour in plan.tours
+            for halt in tour.halts
+            if halt.task in joint.rides and halt.stop == 1
+        }
 
     def faults(self) -> Iterator[Fault]:
         for tour in self._plan.tours:
@@ -36,57 +65,46 @@ class _Check:
                 yield from self._tour(tour, self._shifts[tour.shift])
         for ride in self._rides:
             yield from self._ride(ride)
+        for order in self._orders:
+            yield from self._order(order)
 
     def _tour(self, tour: Tour, shift: Shift) -> Iterator[Fault]:
-        visits = [halt for halt in tour.halts if halt.task in self._places]
-        mine = [ride for ride in self._rides if ride.leg.shift == shift.id]
-        if not visits:
-            for ride in mine:
-                yield self._fault(shift, f"a ride ({ride.leg.ride}) without any visit")
+        moments = [*self._visits(tour, shift)]
+        rides = [*self._moved(shift)]
+        if rides and not moments:
+            yield self._fault(shift, "a ride without any visit")
             return
-        for here, there in pairwise(visits):
-            yield from self._own_way(shift, here.end, self._place(here), there.start, self._place(there))
-        first, last = visits[0], visits[-1]
-        brought = [ride for ride in mine if ride.leg.side == "out"]
-        fetched = [ride for ride in mine if ride.leg.side == "back"]
-        if len(brought) > 1 or len(fetched) > 1:
-            yield self._fault(shift, f"{len(brought)} rides out and {len(fetched)} back")
-        if brought:
-            where = self._places[brought[0].leg.task]
-            yield from self._own_way(shift, brought[0].alights, where, first.start, self._place(first))
-        else:
-            yield from self._own_way(shift, shift.start, shift.start_place, first.start, self._place(first))
-        if fetched:
-            where = self._places[fetched[0].leg.task]
-            yield from self._own_way(shift, last.end, self._place(last), fetched[0].boards, where)
-        else:
-            yield from self._own_way(shift, last.end, self._place(last), shift.end, shift.end_place)
+        place, now = shift.start_place, shift.start
+        for moment in sorted((*moments, *rides), key=lambda one: (one.begins, one.free)):
+            yield from self._own_way(shift, now, place, moment.begins, moment.origin)
+            place, now = moment.destination, moment.free
+        yield from self._own_way(shift, now, place, shift.end, shift.end_place)
 
-    def _ride(self, ride: CarriedLeg) -> Iterator[Fault]:
-        """It carries her the right way round, within its cap and her waits."""
-        shift = self._shifts[ride.leg.shift]
-        place = self._places[ride.leg.task]
-        ends = (shift.start_place, place) if ride.leg.side == "out" else (place, shift.end_place)
-        assert ends[0] is not None
-        assert ends[1] is not None
-        vehicle = self._shifts[ride.vehicle]
-        direct = self._ways.seconds(
-            origin=ends[0], destination=ends[1], mode=vehicle.mode, leaving=ride.leaves
-        )
-        if ride.ride < direct:
-            yield self._fault(shift, f"{ride.ride} on board where the way takes {direct}")
-        if ride.waits < 0 or ride.waits > self._joint.terms.wait:
-            yield self._fault(shift, f"a wait of {ride.waits} for {ride.leg.ride}")
-        if ride.boards < shift.start or ride.alights > shift.end:
-            yield self._fault(shift, f"a ride from {ride.boards} to {ride.alights}, outside her hours")
-        if ride.vehicle not in self._joint.vehicles:
-            yield self._fault(shift, f"a ride by {ride.vehicle}, which is no vehicle")
+    def _visits(self, tour: Tour, shift: Shift) -> Iterator[_Moment]:
+        """Every stop of her own work; a visit that ends on board ends where the ride does."""
+        for halt in tour.halts:
+            place = self._stops.get((halt.task, halt.stop))
+            if place is None:
+                continue
+            escort = self._joint.escorts.get(halt.task)
+            if escort is None:
+                yield _Moment(place, halt.start, place, halt.end)
+                continue
+            out = self._drops.get(escort.ride, halt.end)
+            yield _Moment(place, halt.start, last_place(self._joint, halt.task), out + escort.settling)
 
-    def _own_way(
-        self, shift: Shift, leaving: int, origin: str | None, by: int, destination: str | None
-    ) -> Iterator[Fault]:
-        if origin is None or destination is None:  # a pause is taken where she is
-            return
+    def _moved(self, shift: Shift) -> Iterator[_Moment]:
+        """Her rides and orders: where she gets in, and where she gets out."""
+        for ride in self._rides:
+            if ride.leg.shift == shift.id:
+                origin, destination = leg_ends(self._joint, ride.leg)
+                yield _Moment(origin, ride.boards, destination, ride.alights)
+        for order in self._orders:
+            if order.leg.shift == shift.id:
+                origin, destination = leg_ends(self._joint, order.leg)
+                yield _Moment(origin, order.leaves, destination, order.arrives)
+
+    def _own_way(self, shift: Shift, leaving: int, origin: str, by: int, destination: str) -> Iterator[Fault]:
         free = self._ways.free(origin=origin, destination=destination, mode=shift.mode)
         longest = self._joint.carried[shift.id].longest_own
         if free is not None and free > longest:
@@ -96,8 +114,34 @@ class _Check:
         if leaving + way > by:
             yield self._fault(shift, f"from {origin} at {leaving} she is at {destination} after {by}")
 
-    def _place(self, halt: Halt) -> str | None:
-        return self._places[halt.task]
+    def _ride(self, ride: CarriedLeg) -> Iterator[Fault]:
+        """It carries her the right way round, within its cap and her waits."""
+        shift = self._shifts[ride.leg.shift]
+        origin, destination = leg_ends(self._joint, ride.leg)
+        direct = self._ways.seconds(
+            origin=origin,
+            destination=destination,
+            mode=self._shifts[ride.vehicle].mode,
+            leaving=ride.leaves,
+        )
+        if ride.ride < direct:
+            yield self._fault(shift, f"{ride.ride} on board where the way takes {direct}")
+        if min(ride.waits) < 0 or max(ride.waits) > self._joint.terms.wait:
+            yield self._fault(shift, f"waits of {ride.waits} for {ride.leg.ride}")
+        if ride.boards < shift.start or ride.alights > shift.end:
+            yield self._fault(shift, f"a ride from {ride.boards} to {ride.alights}, outside her hours")
+        if ride.vehicle not in self._joint.vehicles:
+            yield self._fault(shift, f"a ride by {ride.vehicle}, which is no vehicle")
+
+    def _order(self, order: OrderedLeg) -> Iterator[Fault]:
+        """It goes while it runs, within her hours."""
+        shift = self._shifts[order.leg.shift]
+        hours = self._joint.means[order.means].hours
+        span = f"{order.means} from {order.leaves} to {order.arrives}"
+        if hours and not any(first <= order.leaves and order.arrives <= last for first, last in hours):
+            yield self._fault(shift, f"{span}, outside its hours")
+        if order.leaves < shift.start or order.arrives > shift.end:
+            yield self._fault(shift, f"{span}, outside her hours")
 
     @staticmethod
     def _fault(shift: Shift, seen: str) -> Fault:

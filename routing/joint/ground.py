@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from routing.joint.legs import Carried
-from routing.joint.matrices import beginning_place, carried_mode, ending_place, moments
+from routing.joint.matrices import (
+    Beside,
+    Pair,
+    beginning_place,
+    beside_them,
+    carried_mode,
+    ending_place,
+    moments,
+)
 from routing.joint.merging import spread
 from routing.model.problem import Problem
 from routing.model.shift import Shift
@@ -24,11 +34,17 @@ class JointGround:
     copied: Mapping[str, str]
 
 
-def ground_of(problem: Problem, carried: Mapping[str, Carried], beside: Collection[str]) -> JointGround:
-    """``beside``: places of the visits that rides lead to or from."""
+def ground_of(
+    problem: Problem,
+    carried: Mapping[str, Carried],
+    *,
+    beside: Collection[Beside],
+    pairs: Collection[Pair],
+) -> JointGround:
+    """``beside``: visits' places that first and last rides serve; ``pairs``: of rides between two."""
     on_foot = [shift for shift in problem.shifts if shift.id in carried]
     bases = sorted({base for shift in on_foot for base in (shift.start_place, shift.end_place)})
-    places = (*problem.places, *moments(beside, bases, problem.places))
+    places = (*problem.places, *moments(beside, pairs, bases, problem.places))
     modes = {mode.name: mode for mode in problem.modes}
     made: dict[str, TravelMode] = {}
     copied: dict[str, str] = {}
@@ -47,16 +63,30 @@ def ground_of(problem: Problem, carried: Mapping[str, Carried], beside: Collecti
                 own=problem.places,
                 places=places,
                 beside=beside,
+                pairs=pairs,
                 bases=bases,
                 longest=longest,
             )
         shifts.append(_moved(shift, name))
-    return JointGround(
-        places=places,
-        modes=(*(spread(mode, problem.places, places) for mode in problem.modes), *made.values()),
-        shifts=tuple(shifts),
-        copied=copied,
+    wide = (spread(mode, problem.places, places) for mode in problem.modes)
+    others = (beside_them(mode, places, beside=beside, pairs=pairs) for mode in wide)
+    return JointGround(places=places, modes=(*others, *made.values()), shifts=tuple(shifts), copied=copied)
+
+
+def desk_of(places: Sequence[Place], shifts: Sequence[Shift], *, name: str) -> tuple[Shift, TravelMode]:
+    """Who orders what no vehicle of the plan does, from a desk at the first place, and never moves."""
+    nothing = np.zeros((len(places), len(places)), dtype=np.int64)
+    place = places[0].id
+    shift = Shift(
+        id=name,
+        person=name,
+        mode=name,
+        start_place=place,
+        end_place=place,
+        start=min(shift.start for shift in shifts),
+        end=max(shift.end for shift in shifts),
     )
+    return shift, TravelMode(name=name, seconds=nothing, metres=nothing.copy())
 
 
 def _moved(shift: Shift, mode: str) -> Shift:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from routing.joint.legs import JointProblem, RideLeg
-from routing.model.plan import Plan, Tour
+from routing.model.plan import Halt, Plan, Tour
+from routing.travel.leg import Legs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +17,8 @@ class CarriedLeg:
     Attributes
     ----------
     vehicle: shift of the vehicle. boards, leaves: it stops for her, and drives on with her on board.
-    arrives, alights: it stops where she gets out, and she is out. ready: she
-        begins her tour (``out``), or could be fetched (``back``).
+    arrives, alights: it stops where she gets out, and she is out. ready: she could be fetched.
+    begins: her tour goes on after the ride.
     """
 
     leg: RideLeg
@@ -25,7 +27,8 @@ class CarriedLeg:
     leaves: int
     arrives: int
     alights: int
-    ready: int
+    ready: int | None
+    begins: int | None
 
     @property
     def ride(self) -> int:
@@ -33,32 +36,89 @@ class CarriedLeg:
         return self.arrives - self.leaves
 
     @property
-    def waits(self) -> int:
-        """Time at the roadside: after getting out, or until the vehicle comes."""
-        return self.boards - self.ready if self.leg.side == "back" else self.ready - self.alights
+    def waits(self) -> tuple[int, int]:
+        """Time at the roadside: until the vehicle comes, and after getting out until her tour goes on."""
+        before = 0 if self.ready is None else self.boards - self.ready
+        return before, 0 if self.begins is None else self.begins - self.alights
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderedLeg:
+    """A leg by other means as planned: ``leaves`` and ``arrives``, never sooner than the means takes."""
+
+    leg: RideLeg
+    means: str
+    leaves: int
+    arrives: int
 
 
 def carried_legs(joint: JointProblem, plan: Plan) -> tuple[CarriedLeg, ...]:
-    """Rides of workers that the plan holds whole, by time."""
-    halts = {(halt.task, halt.stop): (tour.shift, halt) for tour in plan.tours for halt in tour.halts}
-    found = []
+    """Rides of workers in vehicles of the plan that it holds whole, by time."""
+    return tuple(sorted(_carried(joint, plan), key=lambda one: (one.boards, one.leg.ride)))
+
+
+def _carried(joint: JointProblem, plan: Plan) -> Iterator[CarriedLeg]:
+    halts = _halts(plan)
     for leg in joint.legs.values():
-        if not {(leg.ride, 0), (leg.ride, 1), (leg.halt, 0)} <= halts.keys():
-            continue
-        vehicle, pickup = halts[leg.ride, 0]
-        drop, own = halts[leg.ride, 1][1], halts[leg.halt, 0][1]
-        found.append(
-            CarriedLeg(
+        if leg.means is None and {(leg.ride, 0), (leg.ride, 1), (leg.halt, 0)} <= halts.keys():
+            vehicle, pickup = halts[leg.ride, 0]
+            drop, own = halts[leg.ride, 1][1], halts[leg.halt, 0][1]
+            last = halts.get((leg.halt, 1), (vehicle, own))[1]
+            yield CarriedLeg(
                 leg=leg,
                 vehicle=vehicle,
                 boards=pickup.start,
                 leaves=pickup.end,
                 arrives=drop.start,
                 alights=drop.end,
-                ready=own.start,
+                ready=None if leg.side == "out" else own.start,
+                begins=None if leg.side == "back" else last.start,
             )
-        )
-    return tuple(sorted(found, key=lambda one: (one.boards, one.leg.ride)))
+
+
+def ordered_legs(joint: JointProblem, plan: Plan) -> tuple[OrderedLeg, ...]:
+    """Legs of workers by other means, by time."""
+    halts, ways = _halts(plan), Legs(joint.alone)
+    found = []
+    for leg in joint.legs.values():
+        if leg.means is None or not {(leg.ride, 0), (leg.halt, 0)} <= halts.keys():
+            continue
+        moment, mode = halts[leg.halt, 0][1].start, joint.means[leg.means].mode
+        origin, destination = leg_ends(joint, leg)
+        if leg.side == "out":
+            arrives = moment
+            leaves = ways.latest_departure(origin=origin, destination=destination, mode=mode, arriving=moment)
+        else:
+            leaves = moment
+            arrives = moment + ways.seconds(origin=origin, destination=destination, mode=mode, leaving=moment)
+        found.append(OrderedLeg(leg=leg, means=leg.means, leaves=leaves, arrives=arrives))
+    return tuple(sorted(found, key=lambda one: (one.leaves, one.leg.ride)))
+
+
+def leg_ends(joint: JointProblem, leg: RideLeg) -> tuple[str, str]:
+    """The places a leg leads from and to."""
+    shift = next(one for one in joint.alone.shifts if one.id == leg.shift)
+    if leg.side == "out":
+        return shift.start_place, first_place(joint, leg.task)
+    origin = last_place(joint, leg.task)
+    return origin, shift.end_place if leg.to is None else first_place(joint, leg.to)
+
+
+def first_place(joint: JointProblem, task: str) -> str:
+    """Where a visit begins."""
+    return _stop_place(joint, task, 0)
+
+
+def last_place(joint: JointProblem, task: str) -> str:
+    """Where a visit ends: for an escort, where the ride ends."""
+    escort = joint.escorts.get(task)
+    return _stop_place(joint, task if escort is None else escort.ride, -1)
+
+
+def _stop_place(joint: JointProblem, task: str, stop: int) -> str:
+    place = next(one for one in joint.alone.tasks if one.id == task).stops[stop].place
+    assert place is not None  # only a pause has none, and no ride leads to one
+    return place
 
 
 def without_legs(joint: JointProblem, plan: Plan) -> Plan:
@@ -74,3 +134,7 @@ def without_legs(joint: JointProblem, plan: Plan) -> Plan:
 
 def _without(tour: Tour, hidden: set[str]) -> Tour:
     return replace(tour, halts=tuple(halt for halt in tour.halts if halt.task not in hidden))
+
+
+def _halts(plan: Plan) -> Mapping[tuple[str, int], tuple[str, Halt]]:
+    return {(halt.task, halt.stop): (tour.shift, halt) for tour in plan.tours for halt in tour.halts}

@@ -1,11 +1,12 @@
-"""Rows the ride legs add to the rules of a problem."""
+"""The rows that ride legs add to the rules of a problem: who, when, how long, what for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from routing.joint.legs import LegTerms, RideLeg
+from routing.joint.legs import Escort, LegTerms, RideLeg
+from routing.joint.spans import Spans, inside, merged_spans
 from routing.model.problem import Problem
 from routing.model.task import StopRef
 from routing.rules.abilities.spec import Abilities, Need, Offer
@@ -17,47 +18,57 @@ from routing.rules.travel_cost.spec import TravelCost
 from routing.rules.unserved.spec import Priority, Unserved
 from routing.rules.windows.spec import StopWindows, Windows
 
-#: Abilities that keep visits off vehicles, rides off carers, and a worker's own halts on her own tour.
-CARES, CARRIES = "joint: carer", "joint: vehicle"
+#: Abilities that keep visits off vehicles, rides off carers, escorts off people who come with a vehicle of
+#: their own, orders at the desk, and a worker's own halts on her own tour.
+CARES, CARRIES, ON_BOARD, ORDERS = "joint: carer", "joint: vehicle", "joint: on board", "joint: desk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
     """A ride leg with its numbers.
 
-    The visit's ``place``, the ride's two ends, when the halt may be (``low`` to ``high``), the time of a
-    ``direct`` ride, and the worker's shift (``earliest``, ``latest``).
+    Attributes
+    ----------
+    halts: her own halts, each with its place and when it may be.
+    origin, destination: the ride's two ends. direct: the time of a direct ride.
+    earliest, latest: of the worker's shift. price: of booking it, in score units.
     """
 
     names: RideLeg
-    place: str
+    halts: tuple[tuple[str, Spans], ...]
     origin: str
     destination: str
-    low: int
-    high: int
     direct: int
     earliest: int
     latest: int
+    price: int
 
 
 def joint_rules(
     problem: Problem,
     legs: Sequence[Leg],
-    vehicles: frozenset[str],
-    terms: LegTerms,
     *,
+    vehicles: frozenset[str],
+    carried: Collection[str],
+    rides: frozenset[str],
+    escorts: Mapping[str, Escort],
+    terms: LegTerms,
     copied_modes: Mapping[str, str],
+    desk: str,
 ) -> tuple[Rule, ...]:
     """All rules of the problem, with the rows of the legs; ``copied_modes``: new mode -> the one copied."""
+    carries = [leg for leg in legs if leg.names.means is None]
     rules = {rule.code: rule for rule in problem.rules}
-    rules[Abilities.code] = _abilities(problem, legs, vehicles)
+    rules[Abilities.code] = _abilities(
+        problem, legs, vehicles=vehicles, carried=carried, rides=rides, escorts=escorts, desk=desk
+    )
     rules[Windows.code] = _windows(problem, legs, terms)
-    rules[RideTime.code] = _ride_time(problem, legs, terms)
+    rules[RideTime.code] = _ride_time(problem, carries, terms)
     rules[Unserved.code] = _unserved(problem, legs)
-    rules[Preference.code] = _booking(problem, legs, terms)
+    rules[Preference.code] = _booking(problem, legs)
     load, cost = problem.rule(Load), problem.rule(TravelCost)
     if load is not None:
-        own = tuple(TaskLoad(task=leg.names.ride, amounts=terms.amounts) for leg in legs)
+        own = tuple(TaskLoad(task=leg.names.ride, amounts=terms.amounts) for leg in carries)
         rules[Load.code] = replace(load, tasks=load.tasks + own)
     if cost is not None:
         by_mode = {row.mode: row for row in cost.rows}
@@ -71,23 +82,38 @@ def own_halts(shift: str) -> str:
     return f"joint: shift {shift}"
 
 
-def _abilities(problem: Problem, legs: Sequence[Leg], vehicles: frozenset[str]) -> Abilities:
+def _abilities(
+    problem: Problem,
+    legs: Sequence[Leg],
+    *,
+    vehicles: frozenset[str],
+    carried: Collection[str],
+    rides: frozenset[str],
+    escorts: Mapping[str, Escort],
+    desk: str,
+) -> Abilities:
     rule = problem.rule(Abilities) or Abilities(needs=(), offers=())
     needs = {row.task: row for row in rule.needs}
     offers = {row.shift: row for row in rule.offers}
     for task in problem.tasks:
-        kind = CARRIES if len(task.stops) == 2 else CARES
+        kind = CARRIES if task.id in rides else ON_BOARD if task.id in escorts else CARES
         row = needs.get(task.id, Need(task=task.id))
         # a pause is anybody's who may take it
         if task.stops[0].place is not None:
             needs[task.id] = replace(row, all_of=(*row.all_of, kind))
     for leg in legs:
-        needs[leg.names.ride] = Need(task=leg.names.ride, all_of=(CARRIES,))
+        kind = CARRIES if leg.names.means is None else ORDERS
+        needs[leg.names.ride] = Need(task=leg.names.ride, all_of=(kind,))
         needs[leg.names.halt] = Need(task=leg.names.halt, all_of=(own_halts(leg.names.shift),))
     for shift in problem.shifts:
         offer = offers.get(shift.id, Offer(shift=shift.id, abilities=()))
-        more = (CARRIES,) if shift.id in vehicles else (CARES, own_halts(shift.id))
+        if shift.id in vehicles:
+            more: tuple[str, ...] = (CARRIES,)
+        else:
+            more = (CARES, own_halts(shift.id), *((ON_BOARD,) if shift.id in carried else ()))
         offers[shift.id] = replace(offer, abilities=(*offer.abilities, *more))
+    if any(leg.names.means is not None for leg in legs):
+        offers[desk] = Offer(shift=desk, abilities=(ORDERS,))
     return Abilities(needs=tuple(needs.values()), offers=tuple(offers.values()))
 
 
@@ -95,25 +121,36 @@ def _windows(problem: Problem, legs: Sequence[Leg], terms: LegTerms) -> Windows:
     rule = problem.rule(Windows) or Windows(rows=())
     rows = []
     for leg in legs:
-        longest = terms.longest_ride(leg.direct)
-        if leg.names.side == "out":
-            drop = leg.low - terms.wait - terms.alighting, leg.high - terms.alighting
-            board = drop[0] - longest - terms.boarding, drop[1] - leg.direct - terms.boarding
-        else:
-            board = leg.low, leg.high + terms.wait
-            drop = board[0] + terms.boarding + leg.direct, board[1] + terms.boarding + longest
-        rows.append((StopRef(task=leg.names.ride, stop=0), _inside(leg, board)))
-        rows.append((StopRef(task=leg.names.ride, stop=1), _inside(leg, drop)))
-        rows.append((StopRef(task=leg.names.halt), (leg.low, leg.high)))
-    return replace(
-        rule, rows=(*rule.rows, *(StopWindows(stop=stop, windows=(window,)) for stop, window in rows))
-    )
+        for number, (_, spans) in enumerate(leg.halts):
+            rows.append(StopWindows(stop=StopRef(task=leg.names.halt, stop=number), windows=spans))
+        if leg.names.means is None:
+            for number, spans in enumerate(ride_spans(leg, terms)):
+                rows.append(StopWindows(stop=StopRef(task=leg.names.ride, stop=number), windows=spans))
+    return replace(rule, rows=(*rule.rows, *rows))
 
 
-def _inside(leg: Leg, window: tuple[int, int]) -> tuple[int, int]:
-    """The window within the worker's shift; one that is empty keeps its opening, and no vehicle fits."""
-    low, high = max(window[0], leg.earliest), min(window[1], leg.latest)
-    return low, max(low, high)
+def ride_spans(leg: Leg, terms: LegTerms) -> tuple[Spans, Spans]:
+    """When the vehicle may stop for her within her shift, and where she gets out; empty: never."""
+    longest = max(leg.direct, terms.longest_ride(leg.direct))
+    boards: Spans = ((leg.earliest, leg.latest),)
+    drops = boards
+    if leg.names.side != "back":
+        begins = leg.halts[-1][1]
+        drops = inside(
+            ((low - terms.wait - terms.alighting, high - terms.alighting) for low, high in begins), drops
+        )
+        boards = inside(
+            ((low - longest - terms.boarding, high - leg.direct - terms.boarding) for low, high in drops),
+            boards,
+        )
+    if leg.names.side != "out":
+        ready = leg.halts[0][1]
+        boards = inside(((low, high + terms.wait) for low, high in ready), boards)
+        drops = inside(
+            ((low + terms.boarding + leg.direct, high + terms.boarding + longest) for low, high in boards),
+            drops,
+        )
+    return merged_spans(boards), merged_spans(drops)
 
 
 def _ride_time(problem: Problem, legs: Sequence[Leg], terms: LegTerms) -> RideTime:
@@ -122,14 +159,14 @@ def _ride_time(problem: Problem, legs: Sequence[Leg], terms: LegTerms) -> RideTi
     return RideTime(rows=rule.rows + own)
 
 
-def _booking(problem: Problem, legs: Sequence[Leg], terms: LegTerms) -> Preference:
+def _booking(problem: Problem, legs: Sequence[Leg]) -> Preference:
     rule = problem.rule(Preference) or Preference(rows=())
-    own = (TaskPreference(task=leg.names.halt, default_price=terms.price) for leg in legs)
+    own = (TaskPreference(task=leg.names.halt, default_price=leg.price) for leg in legs)
     return Preference(rows=(*rule.rows, *own))
 
 
 def _unserved(problem: Problem, legs: Sequence[Leg]) -> Unserved:
     """Nobody waits for a leg: it is only worth its price where it makes room for a visit."""
     rule = problem.rule(Unserved) or Unserved()
-    names = [name for leg in legs for name in (leg.names.ride, leg.names.halt)]
-    return Unserved(rows=rule.rows + tuple(Priority(task=name, level="soft", weight=0) for name in names))
+    own = (name for leg in legs for name in (leg.names.ride, leg.names.halt))
+    return Unserved(rows=rule.rows + tuple(Priority(task=name, level="soft", weight=0) for name in own))

@@ -33,9 +33,9 @@ class Serving:
         opening, close = self.bounds(task, shift)
         return (task, shift.person) not in self._bans and opening <= close
 
-    def bounds(self, task: str, shift: Shift) -> tuple[int, int]:
-        """Earliest and latest start that the windows and the shift leave."""
-        row = self._windows.get(StopRef(task=task))
+    def bounds(self, task: str, shift: Shift, *, stop: int = 0) -> tuple[int, int]:
+        """Earliest and latest start of a stop that the windows and the shift leave."""
+        row = self._windows.get(StopRef(task=task, stop=stop))
         if row is None:
             return shift.start, shift.end
         close = shift.end if row.late_price is not None else min(row.windows[-1][1], shift.end)

@@ -7,21 +7,17 @@ visits' times as they are; tours whose rides cannot be had are given up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from routing.explain.part import Parts
+from routing.joint.fixing import fixed_rides, tied_rides
 from routing.joint.legs import JointProblem
 from routing.model.plan import Halt, Plan, Score, Tour
 from routing.model.problem import Problem
 from routing.model.run import Limit, Progress
-from routing.model.task import StopRef
 from routing.referee import audit
-from routing.rules.contract import Rule
-from routing.rules.unserved.spec import Priority, Unserved
-from routing.rules.windows.spec import StopWindows, Windows
 from routing.solving import solve
-from routing.travel.leg import Legs
 
 #: Share of the limit that planning the visits takes; the rides take the rest.
 VISITS_SHARE = 0.6
@@ -37,15 +33,18 @@ def visits_then_rides(
     cancel: Callable[[], bool] | None = None,
 ) -> Plan:
     """A plan of ``joint.problem`` made in two phases, without hard breach."""
-    legs = joint.legs.values()
-    rides = {leg.ride for leg in legs}
-    own_rides = {task.id for task in joint.alone.tasks if len(task.stops) == 2}
-    visits = _part(joint.problem, {task.id for task in joint.problem.tasks} - rides - own_rides)
-    first = solve(
+    legs = [leg for leg in joint.legs.values() if leg.means is None]
+    rides, tied = {leg.ride for leg in legs}, tied_rides(joint)
+    visits = _part(
+        joint.problem, {task.id for task in joint.problem.tasks} - rides - (joint.rides - tied.keys())
+    )
+    found = solve(
         visits, limit=part_of(limit, VISITS_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
     ).plan
+    first = _with_visits(joint, found)
     wanted = {leg.ride: leg for leg in legs if leg.halt in _served(first)}
-    second_problem = _fixed(joint, _part(joint.problem, own_rides | wanted.keys()), first)
+    asked = joint.rides - (tied.keys() - _served(first))
+    second_problem = fixed_rides(joint, _part(joint.problem, asked | wanted.keys()), first)
     second = solve(
         second_problem,
         limit=part_of(limit, 1 - VISITS_SHARE),
@@ -56,12 +55,22 @@ def visits_then_rides(
     ).plan
     got = _served(second)
     lost = {leg.shift for ride, leg in wanted.items() if ride not in got}
-    tours = [tour for tour in first.tours if tour.shift not in lost]
+    without = {visit for ride, visits in tied.items() if ride not in got for visit in visits}
+    for tour in first.tours:
+        if any(halt.task in without for halt in tour.halts):
+            lost.add(tour.shift)
+    tours = [
+        _kept(joint, tour, lost)
+        for tour in first.tours
+        if tour.shift not in lost and tour.shift not in joint.vehicles
+    ]
+    left = _served(first) - {halt.task for tour in tours for halt in tour.halts}
+    gone = {ride for ride, visits in tied.items() if visits & left}
     carried = [
-        replace(tour, halts=tuple(halt for halt in tour.halts if not _of_lost(joint, halt, lost)))
+        _kept(joint, replace(tour, halts=tuple(halt for halt in tour.halts if halt.task not in gone)), lost)
         for tour in second.tours
     ]
-    return _settled(joint.problem, [*tours, *carried], seed=seed)
+    return _settled(joint.problem, _whole(joint, [*tours, *carried]), seed=seed)
 
 
 def own_ways(
@@ -113,60 +122,32 @@ def _served(plan: Plan) -> set[str]:
     return {halt.task for tour in plan.tours for halt in tour.halts}
 
 
+def _with_visits(joint: JointProblem, plan: Plan) -> Plan:
+    """The plan without tours that hold nothing but rides to no visit."""
+    halts = {leg.halt for leg in joint.legs.values()}
+    tours = (tour for tour in plan.tours if any(halt.task not in halts for halt in tour.halts))
+    return replace(plan, tours=tuple(tours))
+
+
+def _whole(joint: JointProblem, tours: Sequence[Tour]) -> list[Tour]:
+    """The tours without rides, orders and halts whose other half is on none of them."""
+    served = {halt.task for tour in tours for halt in tour.halts}
+    half = {
+        name
+        for leg in joint.legs.values()
+        for name, other in ((leg.ride, leg.halt), (leg.halt, leg.ride))
+        if other not in served
+    }
+    return [
+        replace(tour, halts=tuple(halt for halt in tour.halts if halt.task not in half)) for tour in tours
+    ]
+
+
+def _kept(joint: JointProblem, tour: Tour, lost: Collection[str]) -> Tour:
+    """The tour without the rides and orders of tours that were given up."""
+    return replace(tour, halts=tuple(halt for halt in tour.halts if not _of_lost(joint, halt, lost)))
+
+
 def _of_lost(joint: JointProblem, halt: Halt, lost: Collection[str]) -> bool:
     leg = joint.legs.get(halt.task)
     return leg is not None and leg.shift in lost
-
-
-def _fixed(joint: JointProblem, part: Problem, visits: Plan) -> Problem:
-    """Rides that must be there when the planned visits need them, each worth a plan of its own."""
-    windows, unserved = part.rule(Windows), part.rule(Unserved)
-    assert windows is not None
-    assert unserved is not None
-    fixed = {row.stop: row for row in _needed(joint, visits)}
-    rides = {stop.task for stop in fixed}
-    rows = tuple(fixed.get(row.stop, row) for row in windows.rows)
-    priorities = tuple(Priority(task=row.task) if row.task in rides else row for row in unserved.rows)
-    changed: dict[str, Rule] = {
-        Windows.code: replace(windows, rows=rows),
-        Unserved.code: replace(unserved, rows=priorities),
-    }
-    return replace(part, rules=tuple(changed.get(rule.code, rule) for rule in part.rules))
-
-
-def _needed(joint: JointProblem, visits: Plan) -> Iterator[StopWindows]:
-    """When the vehicle must let a worker out, or fetch her, for her tour to stay as it is."""
-    terms = joint.terms
-    by_halt = {leg.halt: leg for leg in joint.legs.values()}
-    ways = _Ways(joint)
-    for tour in visits.tours:
-        for halt, after in zip(tour.halts, (*tour.halts[1:], None), strict=True):
-            leg = by_halt.get(halt.task)
-            if leg is None:
-                continue
-            if leg.side == "back":
-                stop, low, high = StopRef(task=leg.ride), halt.start, halt.start + terms.wait
-            else:
-                latest = halt.start if after is None else ways.latest(tour.shift, halt, after)
-                stop = StopRef(task=leg.ride, stop=1)
-                low, high = latest - terms.wait - terms.alighting, latest - terms.alighting
-            yield StopWindows(stop=stop, windows=((max(0, low), max(0, low, high)),))
-
-
-class _Ways:
-    """Legs of the workers' own tours."""
-
-    def __init__(self, joint: JointProblem) -> None:
-        self._legs = Legs(joint.problem)
-        self._places = {task.id: task.stops[0].place for task in joint.problem.tasks}
-        self._modes = {shift.id: shift.mode for shift in joint.problem.shifts}
-
-    def latest(self, shift: str, halt: Halt, after: Halt) -> int:
-        """How late ``halt`` may be for the next one to start as planned."""
-        origin, destination = self._places[halt.task], self._places[after.task] or after.place
-        if origin is None or destination is None:
-            return halt.start
-        found = self._legs.latest_departure(
-            origin=origin, destination=destination, mode=self._modes[shift], arriving=after.start
-        )
-        return max(halt.start, found)

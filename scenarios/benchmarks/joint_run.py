@@ -7,7 +7,7 @@ published value to compare with: no public benchmark has visits and rides in one
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from routing.joint import leg_faults, plan_together, visits_then_rides, without_legs
@@ -23,7 +23,19 @@ from scenarios.benchmarks.runner import INTERRUPTED, SOLVED, UNSOLVED
 from scenarios.early_days import EarlyDay, early_day
 
 SIZES = (40, 80, 160)
-COLUMNS = ("visits", "seed", "way", "seconds", "served", "carers", "on_foot", "rides", "cost_euros", "valid")
+COLUMNS = (
+    "visits",
+    "seed",
+    "between",
+    "way",
+    "seconds",
+    "served",
+    "carers",
+    "on_foot",
+    "rides",
+    "cost_euros",
+    "valid",
+)
 WAYS = ("no rides", "visits, then rides", "together")
 
 
@@ -31,12 +43,14 @@ WAYS = ("no rides", "visits, then rides", "together")
 class JointRow:
     """One day planned one way.
 
-    ``served`` visits; ``carers`` with work, of them ``on_foot`` without a vehicle; ``rides`` of workers;
-    ``cost_euros`` the soft level; ``valid``: no hard breach, nobody stranded.
+    ``between``: to how many next visits rides were offered mid-tour. ``served`` visits; ``carers`` with work,
+    of them ``on_foot`` without a vehicle; ``rides`` of workers; ``cost_euros`` the soft level; ``valid``: no
+    hard breach, nobody stranded.
     """
 
     visits: int
     seed: int
+    between: int
     way: str
     seconds: float
     served: int
@@ -51,6 +65,7 @@ class JointRow:
         return (
             str(self.visits),
             str(self.seed),
+            str(self.between),
             self.way,
             f"{self.seconds:g}",
             str(self.served),
@@ -77,13 +92,15 @@ def run_joint(
     seconds: float = 20.0,
     sizes: Sequence[int] = SIZES,
     seeds: int = 3,
+    between: int = 0,
     limit: Limit | None = None,
     lanes: int = 2,
     progress: Callable[[str], None] = lambda line: None,
 ) -> JointOutcome:
     """Plan days of each size in all three ways and write one CSV row for each to ``out``.
 
-    ``limit`` stands in for the seconds (counted runs).
+    ``between``: to how many next visits rides are offered mid-tour; ``limit`` stands in for the seconds
+    (counted runs).
     """
     rows: list[JointRow] = []
     interrupted = False
@@ -91,7 +108,7 @@ def run_joint(
         try:
             for visits in sorted(sizes):
                 for seed in range(1, seeds + 1):
-                    for row in _day(visits, seed, limit or Limit(seconds=seconds), lanes):
+                    for row in _day(visits, seed, between, limit or Limit(seconds=seconds), lanes):
                         rows.append(row)
                         table.add(row.cells())
                         progress(f"{visits} visits, seed {seed}, {row.way}: {row.served} served")
@@ -102,13 +119,14 @@ def run_joint(
     return JointOutcome(rows=tuple(rows), report=_report(rows), exit_code=code)
 
 
-def _day(visits: int, seed: int, limit: Limit, lanes: int) -> list[JointRow]:
-    day = early_day(seed, visits=visits)
+def _day(visits: int, seed: int, between: int, limit: Limit, lanes: int) -> list[JointRow]:
+    day = early_day(seed, visits=visits, between=between)
     alone = solve(day.alone, limit=limit, seed=seed, lanes=lanes).plan
     apart = visits_then_rides(day.joint, limit=limit, seed=seed, lanes=lanes)
     together = plan_together(day.joint, limit=limit, seed=seed, lanes=lanes).plan
     plans = zip(WAYS, (alone, apart, together), strict=True)
-    return [_row(day, plan, way=way, visits=visits, seed=seed, limit=limit) for way, plan in plans]
+    rows = (_row(day, plan, way=way, visits=visits, seed=seed, limit=limit) for way, plan in plans)
+    return [replace(row, between=between) for row in rows]
 
 
 def _row(day: EarlyDay, plan: Plan, *, way: str, visits: int, seed: int, limit: Limit) -> JointRow:
@@ -122,6 +140,7 @@ def _row(day: EarlyDay, plan: Plan, *, way: str, visits: int, seed: int, limit: 
     return JointRow(
         visits=visits,
         seed=seed,
+        between=0,
         way=way,
         seconds=limit.seconds or 0.0,
         served=visits - len(read.unserved),

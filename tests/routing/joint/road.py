@@ -6,11 +6,12 @@ By car a minute is 500 metres; on foot the same way takes six times as long.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from routing.joint import Carried, JointProblem, LegTerms, with_ride_legs
+from routing.joint import Carried, Escort, JointProblem, LegTerms, Means, with_ride_legs
 from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.model.task import Stop, StopRef, Task
@@ -21,7 +22,7 @@ from routing.rules.waiting.spec import Waiting
 from routing.rules.windows.spec import StopWindows, Windows
 from routing.travel.mode import TravelMode
 from routing.travel.place import Place
-from routing.units import MINUTE, euros_per_hour, euros_per_km
+from routing.units import MINUTE, euros, euros_per_hour, euros_per_km
 from tests.stories.village import ROAD, at
 
 #: She goes half an hour on foot; rides may be half as long again as the direct way.
@@ -94,7 +95,14 @@ def road(
     )
 
 
-def with_legs(problem: Problem) -> JointProblem:
+def with_legs(
+    problem: Problem,
+    *,
+    terms: LegTerms = TERMS,
+    rides: Collection[str] | None = None,
+    means: Sequence[Means] = (),
+    escorts: Sequence[Escort] = (),
+) -> JointProblem:
     """All on foot carried by all in cars."""
     return with_ride_legs(
         problem,
@@ -102,22 +110,40 @@ def with_legs(problem: Problem) -> JointProblem:
             Carried(shift=shift.id, longest_own=ON_FOOT) for shift in problem.shifts if shift.mode == "foot"
         ],
         vehicles=[shift.id for shift in problem.shifts if shift.mode == "car"],
-        terms=TERMS,
+        terms=terms,
+        rides=rides,
+        means=means,
+        escorts=escorts,
     )
 
 
-def drawn(seed: int) -> JointProblem:
-    """A joint case of up to 8 visits, 3 workers on foot or less, 2 vehicles and a client's ride or none."""
+def bus(first: str, last: str) -> Means:
+    """Public transport as quick as a car, between those times."""
+    return Means(name="bus", mode="car", hours=((at(first), at(last)),), instead=True)
+
+
+def taxi(price: float) -> Means:
+    """A taxi at that price, whatever the way."""
+    return Means(name="taxi", mode="car", price=euros(price))
+
+
+def drawn(seed: int, *, more: bool = False) -> JointProblem:
+    """A joint case of up to 8 visits, 3 workers on foot or less, 2 vehicles and a client's ride or none.
+
+    ``more``: with rides between visits, an escort, a bus that runs from seven on and a taxi, each half the
+    times, and 5 visits at most.
+    """
     dice = random.Random(seed)
     places = list(ROAD)
     tasks = [
-        visit(f"visit {k}", dice.choice(places), dice.choice((15, 30, 45))) for k in range(dice.randint(2, 8))
+        visit(f"visit {k}", dice.choice(places), dice.choice((15, 30, 45)))
+        for k in range(dice.randint(2, 5 if more else 8))
     ]
     windows: dict[tuple[str, int], tuple[int, int]] = {}
     for task in tasks:
         opening = at("05:00") + 5 * MINUTE * dice.randint(0, 48)
         windows[task.id, 0] = opening, opening + 5 * MINUTE * dice.randint(0, 12)
-    if dice.random() < 0.5:
+    if dice.random() < 0.5 or more:
         origin, destination = dice.sample(places, 2)
         tasks.append(Task(id="client", stops=(Stop(place=origin, duration=MINUTE), Stop(place=destination))))
         opening = at("06:00") + 5 * MINUTE * dice.randint(0, 24)
@@ -128,6 +154,13 @@ def drawn(seed: int) -> JointProblem:
     vehicles = [
         minibus(f"bus {k}", "04:00", "12:00", base=dice.choice(places)) for k in range(dice.randint(1, 2))
     ]
-    return with_legs(
-        road(tasks=tasks, shifts=[*workers, *vehicles], windows=windows, seats=dice.randint(1, 3))
-    )
+    seats = dice.randint(1, 3)
+    escorts = []
+    if more and dice.random() < 0.5:
+        tasks.append(visit("guide", tasks[-1].stops[0].place or "base", 15))
+        escorts.append(Escort(task="guide", ride="client", settling=10 * MINUTE))
+        seats += 1
+    means = [one for one in (bus("07:00", "11:00"), taxi(15)) if more and dice.random() < 0.5]
+    terms = replace(TERMS, between=3) if more and dice.random() < 0.7 else TERMS
+    problem = road(tasks=tasks, shifts=[*workers, *vehicles], windows=windows, seats=seats)
+    return with_legs(problem, terms=terms, means=means, escorts=escorts)
