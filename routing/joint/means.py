@@ -53,7 +53,7 @@ def slowest(ways: Legs, means: Means, *, origin: str, destination: str, first: i
 
 
 def runs(means: Means, *, taking: int, arriving: bool, earliest: int, latest: int) -> Spans:
-    """When such a leg, which takes ``taking``, may arrive (``arriving``) or leave, in those hours of a shift."""
+    """When such a leg, which takes ``taking``, may arrive (``arriving``) or leave, within a shift."""
     hours = inside(means.hours or ((earliest, latest),), ((earliest, latest),))
     before, after = (taking, 0) if arriving else (0, taking)
     return merged_spans((first + before, last - after) for first, last in hours)
