@@ -57,6 +57,7 @@ class LegTerms:
         home until she gets in.
     longest_ride: longest time on board for a direct ride of so many time units (the ride's profile).
     amounts: what one worker takes on board, one amount for each dimension of the ``load`` rule.
+    seats: the same for the kinds of the ``seating`` rule; kinds beyond it: none.
     price: of booking one ride, in score units, the vehicle's way apart: none is booked for nothing.
     between: how many next visits a ride is offered to from each visit; 0 = first and last legs only.
     gap: longest time from the end of a visit to the start of the next one that a ride between them is for.
@@ -67,6 +68,7 @@ class LegTerms:
     wait: int = 15 * MINUTE
     longest_ride: Callable[[int], int] = _direct
     amounts: tuple[int, ...] = (1,)
+    seats: tuple[int, ...] = (1,)
     price: int = euros(0.5)
     between: int = 0
     gap: int = 90 * MINUTE

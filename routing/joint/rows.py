@@ -14,6 +14,7 @@ from routing.rules.contract import Rule
 from routing.rules.load.spec import Load, TaskLoad
 from routing.rules.preference.spec import Preference, TaskPreference
 from routing.rules.ride_time.spec import RideLimit, RideTime
+from routing.rules.seating.spec import Seating, TaskSeats
 from routing.rules.travel_cost.spec import TravelCost
 from routing.rules.unserved.spec import Priority, Unserved
 from routing.rules.windows.spec import StopWindows, Windows
@@ -70,6 +71,11 @@ def joint_rules(
     if load is not None:
         own = tuple(TaskLoad(task=leg.names.ride, amounts=terms.amounts) for leg in carries)
         rules[Load.code] = replace(load, tasks=load.tasks + own)
+    seating = problem.rule(Seating)
+    if seating is not None:
+        places = (terms.seats + (0,) * len(seating.kinds))[: len(seating.kinds)]
+        taken = tuple(TaskSeats(task=leg.names.ride, amounts=places) for leg in carries)
+        rules[Seating.code] = replace(seating, tasks=seating.tasks + taken)
     if cost is not None:
         by_mode = {row.mode: row for row in cost.rows}
         copies = tuple(replace(by_mode[old], mode=new) for new, old in copied_modes.items() if old in by_mode)

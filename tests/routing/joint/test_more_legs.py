@@ -20,6 +20,7 @@ from routing.model.plan import Plan
 from routing.model.run import Limit
 from routing.model.task import Stop, Task
 from routing.referee import audit
+from routing.rules.seating.spec import Seating, ShiftSeats
 from routing.units import MINUTE, to_euros
 from tests.routing.joint.road import TERMS, bus, minibus, road, taxi, visit, with_legs, worker
 from tests.stories.village import at
@@ -182,3 +183,27 @@ def test_every_fault_of_rides_means_and_escorts_is_told_at_once() -> None:
         "joint.escort_visit",
         "joint.escort_ride",
     }
+
+
+def test_a_worker_takes_one_seat_of_the_first_kind() -> None:
+    """Two workers and one seat: the second one stays at home, whatever the wheelchair places."""
+    visits = [visit("Lilas", "Lilas", 30), visit("Rose", "Lilas", 30)]
+    windows = {(one.id, 0): (at("05:30"), at("05:30")) for one in visits}
+    shifts = [worker("Ana", "04:30", "08:00"), worker("Bea", "04:30", "08:00")]
+    left = {}
+    for seats in (1, 2):
+        room = Seating(
+            kinds=("seat", "wheelchair"),
+            tasks=(),
+            shifts=(ShiftSeats(shift="bus", configurations=((seats, 2),)),),
+        )
+        joint = with_legs(
+            road(
+                tasks=visits,
+                shifts=[*shifts, minibus("bus", "05:00", "06:40", base="base")],
+                windows=windows,
+                rules=[room],
+            )
+        )
+        left[seats] = len(_left(joint, _planned(joint)))
+    assert left == {1: 1, 2: 0}
