@@ -1,0 +1,342 @@
+"""The booking desk of a live day: ask, promise, cancel, and let time pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from routing.errors import Fault, MaillonError
+from routing.model.run import Limit
+from routing.rides.live.asking import placed, put, quote_ride, tentatively, way_back
+from routing.rides.live.breaking import break_down
+from routing.rides.live.facts import (
+    Absent,
+    Accepted,
+    Asked,
+    Cancelled,
+    Delayed,
+    Fact,
+    OfferSaid,
+    OrderedRide,
+    Passed,
+)
+from routing.rides.live.ground import Ground
+from routing.rides.live.journal import Journal
+from routing.rides.live.offers import WIDTH, Offer, Quote, taxi_order
+from routing.rides.live.repair import repair
+from routing.rides.live.replanning import replan
+from routing.rides.live.run import Run
+from routing.rides.live.settling import delayed, drop_ride
+from routing.rides.live.state import TAXI, State
+from routing.rides.planning import RideSolver
+from routing.rides.request import RideRequest
+
+
+class NotPossible(MaillonError):
+    """What was asked of the desk cannot be done; :attr:`fault` says why, and what can."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(str(fault))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a command changed: its facts, shifts whose driver gets a new sheet, and passengers to phone."""
+
+    facts: tuple[Fact, ...]
+    drivers: tuple[str, ...] = ()
+    passengers: tuple[str, ...] = ()
+
+
+class Desk:
+    """A live day in the hands of a dispatcher.
+
+    Parameters
+    ----------
+    ground: places, travel, fleet. at: the time it opens, seconds from the horizon start.
+    width: seconds that a promised pickup window lasts.
+    """
+
+    def __init__(self, ground: Ground, *, at: int, width: int = WIDTH) -> None:
+        self.journal = Journal(ground, at=at)
+        self.width = width
+
+    @property
+    def ground(self) -> Ground:
+        """The fixed part of the day."""
+        return self.journal.ground
+
+    @property
+    def state(self) -> State:
+        """Where the day stands."""
+        return self.journal.state
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """The log."""
+        return self.journal.facts
+
+    def quote(self, request: RideRequest, *, count: int = 3) -> Quote:
+        """The best few offers for a ride, and nothing changed.
+
+        Raises
+        ------
+        InvalidProblem: with every fault of the request.
+        """
+        return quote_ride(self.state, self.journal.board, request, count=count, width=self.width)
+
+    def quote_return(
+        self, there: RideRequest, back: RideRequest, *, count: int = 3
+    ) -> tuple[Quote, tuple[tuple[Offer, Offer], ...]]:
+        """Pairs of offers for a way there and a way back, cheapest first, and the quote of the way there.
+
+        Both legs or none: without a way back that follows there is no pair.
+        """
+        state, board = self.state, self.journal.board
+        first = self.quote(there, count=count)
+        pairs = []
+        for offer in first.offers:
+            scratch, request = tentatively(state, board, offer), way_back(back, offer)
+            if scratch is None or request is None:
+                continue
+            only = None
+            if back.same_driver and offer.carrier != TAXI:
+                driver = self.ground.shifts[offer.carrier].driver
+                only = {name for name, one in self.ground.shifts.items() if one.driver == driver}
+            second = quote_ride(scratch, board, request, count=count, width=self.width, only=only)
+            pairs += [(offer, other) for other in second.offers]
+        pairs.sort(key=lambda pair: (pair[0].added + pair[1].added, pair[0].boarding, pair[1].boarding))
+        return first, tuple(pairs[:count])
+
+    def asked(self, quote: Quote, *, refusal: str | None = None) -> None:
+        """Write down what was asked and answered."""
+        said = tuple(
+            OfferSaid(
+                pickup=offer.promise.pickup,
+                arrival=offer.promise.dropoff[1],
+                carrier=offer.carrier,
+                added=offer.added,
+            )
+            for offer in quote.offers
+        )
+        code = refusal or quote.refusal
+        self.journal.add(Asked, request=quote.request, offers=() if code else said, refusal=code)
+
+    def accept(self, *offers: Offer) -> Outcome:
+        """Promise these rides, all or none.
+
+        Raises
+        ------
+        NotPossible: one of them no longer fits, since something else was promised or time went by.
+        """
+        for offer in offers:
+            if offer.request.id in self.state.requests:
+                raise NotPossible(_fault("live.known", offer.request.id, "is promised already"))
+        self._check(offers)
+        first = self.state.count
+        for offer in offers:
+            fit = None if offer.carrier == TAXI else placed(self.state, self.journal.board, offer)
+            carrier = TAXI if fit is None else fit.shift
+            fact = self.journal.add(
+                Accepted, request=offer.request, promise=offer.promise, carrier=carrier, added=offer.added
+            )
+            if fit is None:
+                order = taxi_order(offer.request, offer.promise, self.ground, now=self.state.now)
+                assert order is not None, "checked before anything was promised"
+                self.journal.add(OrderedRide, cause=fact.n, task=offer.request.id, order=order)
+            else:
+                run = put(self.state, self.journal.board, offer.request, offer.promise, fit)
+                self.journal.plan(run, cause=fact.n)
+        return self._outcome(first)
+
+    def _check(self, offers: Sequence[Offer]) -> None:
+        scratch = self.state
+        for offer in offers:
+            if offer.carrier == TAXI:
+                order = taxi_order(offer.request, offer.promise, self.ground, now=self.state.now)
+                after = None if order is None else tentatively(scratch, self.journal.board, offer)
+            else:
+                after = tentatively(scratch, self.journal.board, offer)
+            if after is None:
+                raise NotPossible(
+                    _fault("live.expired", offer.request.id, "the offer no longer fits the plan")
+                )
+            scratch = after
+
+    def cancel(self, task: str) -> Outcome:
+        """Take back a ride, with the way back that hangs on it.
+
+        Raises
+        ------
+        NotPossible: no such ride is promised, or it is under way or over.
+        """
+        first = self.state.count
+        self._check_ahead(task)
+        for name in (task, *self.bound(task)):
+            fact = self.journal.add(Cancelled, task=name, because=None if name == task else task)
+            drop_ride(self.journal, name, cause=fact.n)
+        return self._outcome(first)
+
+    def bound(self, task: str) -> tuple[str, ...]:
+        """Rides that make no sense without this one, still to come: its way back, unless separable."""
+        state = self.state
+        return tuple(
+            name
+            for name, request in state.requests.items()
+            if request.return_of == task
+            and not request.separable
+            and state.status[name] == "promised"
+            and self._is_ahead(name)
+        )
+
+    def _is_ahead(self, task: str) -> bool:
+        """Whether the ride has not begun: nobody is on board for it."""
+        order = self.state.orders.get(task)
+        if order is not None:
+            return order.pickup > self.state.now
+        found = self.state.boarding(task)
+        return found is not None and found[0].halts[found[1]].start > self.state.now
+
+    def _check_ahead(self, task: str) -> None:
+        if self.state.status.get(task) != "promised":
+            seen = f"status {self.state.status.get(task, 'unknown')!r}"
+            raise NotPossible(_fault("live.not_promised", task, seen))
+        if not self._is_ahead(task):
+            raise NotPossible(_fault("live.begun", task, "the ride has begun"))
+
+    def advance(self, to: int) -> None:
+        """Let time pass: halts are driven as planned, and vehicles that are home can go out again."""
+        if to < self.state.now:
+            raise NotPossible(_fault("live.past", "time", f"{to} is before {self.state.now}"))
+        if to == self.state.now:
+            return
+        fact = self.journal.add(Passed, at=to)
+        for shift, run in list(self.state.runs.items()):
+            if run.homeward(to) and max(run.back, run.free) <= to:
+                self.journal.plan(_fresh(self.ground, shift, run, to), cause=fact.n)
+
+    def no_show(self, task: str) -> Outcome:
+        """Nobody is there to get in; the vehicle goes on, and the way back is not needed either.
+
+        Raises
+        ------
+        NotPossible: the vehicle is not at the pickup, or the passenger is on board.
+        """
+        state = self.state
+        found = state.boarding(task) if state.status.get(task) == "promised" else None
+        if found is None or not self._at_the_door(*found):
+            raise NotPossible(_fault("live.not_there", task, "no vehicle is waiting for this passenger"))
+        first = state.count
+        back = self.bound(task)
+        fact = self.journal.add(Absent, task=task)
+        drop_ride(self.journal, task, cause=fact.n, world=True)
+        for name in back:
+            taken_back = self.journal.add(Cancelled, task=name, because=task)
+            drop_ride(self.journal, name, cause=taken_back.n)
+        return self._outcome(first)
+
+    def _at_the_door(self, run: Run, number: int) -> bool:
+        """Whether this is the halt the vehicle is at: begun, and nothing else done since."""
+        now = self.state.now
+        return run.outing == self.state.runs[run.shift].outing and run.started(
+            now
+        ) == number + 1 == run.settled(now)
+
+    def late(self, vehicle: str, seconds: int) -> Outcome:
+        """A vehicle will do what it does next ``seconds`` later than planned.
+
+        Raises
+        ------
+        NotPossible: it is not in service now or later today.
+        """
+        shift = self._in_service(vehicle)
+        first = self.state.count
+        fact = self.journal.add(Delayed, shift=shift, seconds=seconds)
+        repair(self.journal, delayed(self.state.runs[shift], seconds, now=self.state.now), cause=fact.n)
+        return self._outcome(first)
+
+    def breakdown(self, vehicle: str) -> Outcome:
+        """A vehicle is out for the rest of the day.
+
+        Raises
+        ------
+        NotPossible: it is not in service now or later today.
+        """
+        self._in_service(vehicle)
+        first = self.state.count
+        for shift, known in self.ground.shifts.items():
+            if vehicle in (shift, known.vehicle.id) and not self.state.runs[shift].over:
+                break_down(self.journal, shift)
+        return self._outcome(first)
+
+    def replan(
+        self, *, limit: Limit, seed: int = 0, lanes: int = 1, solver: RideSolver | None = None
+    ) -> Outcome:
+        """Look for a cheaper plan of what is left with the ordinary engine, and take it if it keeps every
+        promise.
+
+        ``solver`` stands in for the engine. Without a better plan the outcome has no facts.
+        """
+        first = self.state.count
+        if solver is None:
+            from routing.solving import solve  # only when needed: its kernels take a moment
+
+            solver = solve
+        if replan(self.journal, limit=limit, seed=seed, lanes=lanes, solver=solver) is None:
+            return Outcome(facts=())
+        return self._outcome(first)
+
+    def _in_service(self, vehicle: str) -> str:
+        """The present shift of a vehicle (or the shift of that id), else its next one."""
+        state = self.state
+        mine = [
+            (known.shift.start, shift)
+            for shift, known in self.ground.shifts.items()
+            if vehicle in (shift, known.vehicle.id)
+            and not state.runs[shift].over
+            and max(known.shift.end, state.runs[shift].back) > state.now
+        ]
+        if not mine:
+            raise NotPossible(_fault("live.no_run", vehicle, f"vehicle {vehicle!r}"))
+        return min(mine)[1]
+
+    def _outcome(self, first: int) -> Outcome:
+        """Sheets reissued, and everybody whose ride changed hands or promise told."""
+        drivers = self.journal.issue_sheets(cause=first)
+        facts = tuple(self.journal.facts[first:])
+        named = (
+            getattr(fact, "task", None) for fact in facts if fact.kind in ("moved", "broken", "stranded")
+        )
+        return Outcome(
+            facts=facts, drivers=drivers, passengers=tuple(dict.fromkeys(name for name in named if name))
+        )
+
+
+def _fresh(ground: Ground, shift: str, run: Run, now: int) -> Run:
+    """The next outing of a shift that has come home."""
+    known = ground.shifts[shift]
+    return Run(
+        shift=shift,
+        outing=run.outing + 1,
+        departure=known.shift.start,
+        back=known.shift.start,
+        free=now,
+        over=run.over or not known.again,
+    )
+
+
+def _fault(code: str, where: str, seen: str) -> Fault:
+    rule, advice = {
+        "live.known": ("A ride is promised once.", "Ask again under another id."),
+        "live.expired": ("An offer holds while the plan does.", "Ask for a new quote."),
+        "live.not_promised": ("Only a promised ride can be changed.", "Check the ride's id."),
+        "live.begun": ("A ride under way is carried to its end.", "Let the driver know what to do instead."),
+        "live.past": ("Time does not go back.", "Give the events in the order of their times."),
+        "live.not_there": ("Somebody is absent where a vehicle is.", "Wait until the vehicle is there."),
+        "live.no_run": (
+            "Only a vehicle of the fleet that is in service can be late or break down.",
+            "Check it.",
+        ),
+    }[code]
+    return Fault(code=code, where=where, seen=seen, rule=rule, advice=advice)

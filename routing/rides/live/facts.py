@@ -1,0 +1,191 @@
+"""What happened, as facts in the order they became known; the state of a day is these facts, applied.
+
+A fact of the world (asked, accepted, late…) is followed by what the planner made of it: runs, moves, orders,
+broken promises, new sheets, each naming its ``cause``, the number of that fact. Numbers count from 0 and
+``at``
+never goes back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from routing.rides.live.promise import Promise
+from routing.rides.live.run import Run
+from routing.rides.live.state import Ordered
+from routing.rides.request import RideRequest, Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line of the log; ``n`` its number, ``at`` its time."""
+
+    kind: ClassVar[str]
+    n: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferSaid:
+    """One possibility told: pickup window, latest arrival, who would carry, score units added."""
+
+    pickup: Window
+    arrival: int
+    carrier: str
+    added: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(Fact):
+    """A ride asked for, with what was answered; without offers ``refusal`` is the code of the reason."""
+
+    kind: ClassVar[str] = "asked"
+    request: RideRequest
+    offers: tuple[OfferSaid, ...]
+    refusal: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted(Fact):
+    """A promise given. ``added``: score units it was said to add."""
+
+    kind: ClassVar[str] = "accepted"
+    request: RideRequest
+    promise: Promise
+    carrier: str
+    added: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancelled(Fact):
+    """The passenger does not want the ride any more; ``because``: another ride of hers that fell through."""
+
+    kind: ClassVar[str] = "cancelled"
+    task: str
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absent(Fact):
+    """Nobody was there to get in."""
+
+    kind: ClassVar[str] = "absent"
+    task: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delayed(Fact):
+    """A shift's vehicle will be ``seconds`` later than planned at whatever it does next."""
+
+    kind: ClassVar[str] = "delayed"
+    shift: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenDown(Fact):
+    """A vehicle is out for the rest of the day; ``place`` is where it stands (the nearer end of its leg)."""
+
+    kind: ClassVar[str] = "broken_down"
+    shift: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replanned(Fact):
+    """A better plan was taken: cost of what is left, before and after, in score units."""
+
+    kind: ClassVar[str] = "replanned"
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed(Fact):
+    """Time has passed until ``at``."""
+
+    kind: ClassVar[str] = "passed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned(Fact):
+    """A run of a shift as it now is; a higher outing ends the one before."""
+
+    kind: ClassVar[str] = "planned"
+    cause: int
+    run: Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Fact):
+    """A ride goes to another carrier, its promise kept."""
+
+    kind: ClassVar[str] = "moved"
+    cause: int
+    task: str
+    carrier: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderedRide(Fact):
+    """A ride is ordered from the fallback."""
+
+    kind: ClassVar[str] = "ordered"
+    cause: int
+    task: str
+    order: Ordered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken(Fact):
+    """An event broke a promise; ``new`` is what is promised instead, None when nobody can take the ride.
+
+    ``carrier`` is who has it now. The passenger and her contact are to be phoned.
+    """
+
+    kind: ClassVar[str] = "broken"
+    cause: int
+    task: str
+    old: Promise
+    new: Promise | None
+    carrier: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stranded(Fact):
+    """Somebody on board of a vehicle that broke down: ``rescue`` is the ride that takes her on from there."""
+
+    kind: ClassVar[str] = "stranded"
+    cause: int
+    task: str
+    rescue: RideRequest
+    promise: Promise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetIssued(Fact):
+    """The run sheet ``number`` of a shift goes to its driver, who is to be called."""
+
+    kind: ClassVar[str] = "sheet"
+    cause: int
+    shift: str
+    number: int
+
+
+KINDS: tuple[type[Fact], ...] = (
+    Asked,
+    Accepted,
+    Cancelled,
+    Absent,
+    Delayed,
+    BrokenDown,
+    Replanned,
+    Passed,
+    Planned,
+    Moved,
+    OrderedRide,
+    Broken,
+    Stranded,
+    SheetIssued,
+)

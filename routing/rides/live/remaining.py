@@ -1,0 +1,275 @@
+"""What is left of the day as an ordinary problem and plan, for the engine to better and the referee to judge.
+
+Each shift begins where its vehicle stands, when it can leave. Who is on board is a ride that begins there and
+then, bound to that vehicle, whose arrival is the promised one or the end of the longest ride, whichever is
+sooner. Everybody else who was promised a ride is a task with the windows of the promise. What was driven and
+what the fallback does is no part of it; nor is a vehicle on its way home, until it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from routing.model.plan import Halt, Plan, Score, Tour
+from routing.model.problem import Problem
+from routing.model.shift import Shift
+from routing.model.task import Stop, StopRef, Task
+from routing.referee import Verdict, audit
+from routing.rides.live.ground import Ground
+from routing.rides.live.quoting import driven
+from routing.rides.live.rest import Rest, rest_of
+from routing.rides.live.state import State
+from routing.rules.abilities.spec import Abilities, Need, Offer
+from routing.rules.company.spec import Company, TaskCompany
+from routing.rules.contract import Rule
+from routing.rules.driving_range.spec import DrivingRange, ShiftRange
+from routing.rules.load.spec import Load
+from routing.rules.ride_time.spec import RideLimit, RideTime
+from routing.rules.seating.spec import Seating, ShiftSeats, TaskSeats
+from routing.rules.shifts.spec import Shifts, ShiftTerms
+from routing.rules.unserved.spec import Priority, Unserved
+from routing.rules.windows.spec import StopWindows, Windows
+
+#: Rules of the day that are said anew for what is left of it.
+REPLACED: tuple[type[Rule], ...] = (
+    Abilities,
+    Company,
+    DrivingRange,
+    Load,
+    RideTime,
+    Seating,
+    Shifts,
+    Unserved,
+    Windows,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Remaining:
+    """The problem, the present plan of it, and the rest of the run behind each of its shifts."""
+
+    problem: Problem
+    plan: Plan
+    rests: Mapping[str, Rest]
+
+    def judge(self) -> Verdict:
+        """What the referee says of the present plan."""
+        return audit(self.problem, self.plan)
+
+
+def remaining(state: State, ground: Ground) -> Remaining:
+    """What is left of the day as it stands."""
+    rests = {
+        shift: rest_of(state, ground, run)
+        for shift, run in state.runs.items()
+        if not run.over and not run.homeward(state.now)
+    }
+    ahead = {stop.task for rest in rests.values() for stop in rest.stops}
+    parts = _Parts(state=state, ground=ground, rests=rests, ahead=ahead)
+    rules = tuple(rule for rule in ground.problem.rules if not isinstance(rule, REPLACED))
+    problem = Problem(
+        places=ground.day.places,
+        modes=ground.problem.modes,
+        tasks=tuple(parts.tasks()),
+        shifts=tuple(_shift(rest) for rest in rests.values()),
+        rules=(*parts.rules(), *rules),
+    )
+    plan = Plan(
+        tours=tuple(_tour(rest, ground) for rest in rests.values() if _works(rest)),
+        unserved=tuple(parts.left_out()),
+        score=Score(),
+    )
+    return Remaining(problem=problem, plan=plan, rests=rests)
+
+
+def _works(rest: Rest) -> bool:
+    """Whether the run has more to come than pauses."""
+    return any(stop.kind != "pause" for stop in rest.stops)
+
+
+def _shift(rest: Rest) -> Shift:
+    base = rest.ground.shift
+    start = rest.line.opens[0]
+    place = rest.run.halts[rest.settled - 1].place if rest.out else base.start_place
+    return replace(base, start_place=place, start=start, end=max(rest.line.closes[-1], start))
+
+
+def _tour(rest: Rest, ground: Ground) -> Tour:
+    """The present run from now on, with everybody on board getting in where the vehicle stands."""
+    start = rest.line.opens[0]
+    halts = [
+        Halt(task=task, stop=0, arrival=start, start=start, end=start)
+        for task in rest.aboard
+        if any(stop.task == task for stop in rest.stops)
+    ]
+    for halt, place in zip(rest.run.halts[rest.settled :], rest.places[1:], strict=False):
+        halts.append(
+            Halt(
+                task=halt.task,
+                stop=1 if halt.kind == "out" else 0,
+                arrival=halt.arrive,
+                start=halt.start,
+                end=halt.end,
+                place=ground.place_ids[place] if halt.kind == "pause" else None,
+            )
+        )
+    departure = start if rest.out else rest.run.departure
+    return Tour(shift=rest.run.shift, departure=departure, halts=tuple(halts), arrival=rest.run.back)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """Tasks and rules of what is left."""
+
+    state: State
+    ground: Ground
+    rests: Mapping[str, Rest]
+    ahead: set[str]
+
+    def aboard(self) -> Iterator[tuple[str, Rest]]:
+        """Rides under way, each with what is left of its run."""
+        return ((task, rest) for rest in self.rests.values() for task in rest.aboard if task in self.ahead)
+
+    def waiting(self) -> Iterator[str]:
+        """Rides that have not begun."""
+        under_way = {task for task, _ in self.aboard()}
+        return (task for task in self.state.requests if task in self.ahead and task not in under_way)
+
+    def pauses(self) -> Iterator[tuple[str, str]]:
+        """Breaks not taken yet, each with its shift."""
+        for shift, rest in self.rests.items():
+            taken = {
+                halt.task
+                for run in self.state.outings(shift)
+                for halt in run.halts[: rest.settled if run is rest.run else len(run.halts)]
+            }
+            yield from ((task, shift) for task in rest.ground.pauses if task not in taken)
+
+    def left_out(self) -> Iterator[str]:
+        """Breaks that the present plan does not take, or takes on a day without work."""
+        for task, shift in self.pauses():
+            rest = self.rests[shift]
+            if task not in self.ahead or not _works(rest):
+                yield task
+
+    def tasks(self) -> Iterator[Task]:
+        for task in self.waiting():
+            one = self.state.requests[task]
+            stops = (
+                Stop(place=one.pickup, duration=one.boarding),
+                Stop(place=one.dropoff, duration=one.alighting),
+            )
+            yield Task(id=task, stops=stops)
+        for task, rest in self.aboard():
+            one = self.state.requests[task]
+            here = self.ground.place_ids[rest.places[0]]
+            yield Task(id=task, stops=(Stop(place=here), Stop(place=one.dropoff, duration=one.alighting)))
+        for task, shift in self.pauses():
+            seconds = self.ground.shifts[shift].pauses[task][1]
+            yield Task(id=task, stops=(Stop(place=None, duration=seconds),))
+
+    def rules(self) -> Iterator[Rule]:
+        yield Windows(rows=tuple(self._windows()))
+        promises = self.state.promises
+        capped = ((task, promises[task].longest) for task in self.waiting())
+        yield RideTime(
+            rows=tuple(RideLimit(task=name, longest=most) for name, most in capped if most is not None)
+        )
+        yield self._seating()
+        yield self._company()
+        yield self._abilities()
+        yield Shifts(rows=tuple(self._terms()))
+        yield DrivingRange(rows=tuple(self._ranges()))
+        yield Unserved(rows=tuple(self._priorities()))
+
+    def _windows(self) -> Iterator[StopWindows]:
+        for task in self.waiting():
+            promise = self.state.promises[task]
+            yield StopWindows(stop=StopRef(task=task), windows=(promise.pickup,))
+            yield StopWindows(stop=StopRef(task=task, stop=1), windows=(promise.dropoff,))
+        for task, rest in self.aboard():
+            start = rest.line.opens[0]
+            stop = next(one for one in rest.stops if one.task == task)
+            yield StopWindows(stop=StopRef(task=task), windows=((start, start),))
+            yield StopWindows(stop=StopRef(task=task, stop=1), windows=((stop.opening, stop.close),))
+        for task, shift in self.pauses():
+            yield StopWindows(stop=StopRef(task=task), windows=(self.ground.shifts[shift].pauses[task][0],))
+
+    def _riding(self) -> Iterator[str]:
+        yield from self.waiting()
+        yield from (task for task, _ in self.aboard())
+
+    def _seating(self) -> Seating:
+        parties = ((task, self.state.requests[task].party) for task in self._riding())
+        layouts = ((shift, rest.ground.vehicle.layout) for shift, rest in self.rests.items())
+        return Seating(
+            kinds=("seat", "wheelchair"),
+            tasks=tuple(TaskSeats(task=task, amounts=(one.seats, one.wheelchairs)) for task, one in parties),
+            shifts=tuple(
+                ShiftSeats(
+                    shift=shift,
+                    configurations=tuple((one.seats, one.wheelchairs) for one in layout.arrangements),
+                )
+                for shift, layout in layouts
+            ),
+        )
+
+    def _company(self) -> Company:
+        rows = []
+        riding = set(self._riding())
+        for task in self._riding():
+            one = self.state.requests[task]
+            apart = tuple(name for name in dict.fromkeys(one.apart_from) if name in riding and name != task)
+            if one.private or apart:
+                rows.append(TaskCompany(task=task, private=one.private, apart=apart))
+        return Company(rows=tuple(rows))
+
+    def _abilities(self) -> Abilities:
+        """What rides need; those on board need the vehicle they are in, pauses their own."""
+        own = {task: f"in {rest.run.shift}" for task, rest in self.aboard()}
+        own.update({task: f"in {shift}" for task, shift in self.pauses()})
+        needs = [(task, self.state.requests[task].needs) for task in self.waiting()]
+        return Abilities(
+            needs=(
+                *(Need(task=task, all_of=needed) for task, needed in needs if needed),
+                *(Need(task=task, all_of=(vehicle,)) for task, vehicle in own.items()),
+            ),
+            offers=tuple(
+                Offer(shift=shift, abilities=(*sorted(rest.ground.offers), f"in {shift}"))
+                for shift, rest in self.rests.items()
+            ),
+        )
+
+    def _terms(self) -> Iterator[ShiftTerms]:
+        for shift, rest in self.rests.items():
+            known = rest.ground
+            used = rest.out or rest.run.outing > 1
+            yield ShiftTerms(
+                shift=shift,
+                longest=None if rest.out else known.longest,
+                span_price=known.per_span,
+                use_price=0 if used else known.use,
+            )
+
+    def _ranges(self) -> Iterator[ShiftRange]:
+        for shift, rest in self.rests.items():
+            most = rest.ground.vehicle.range_m
+            if most is not None:
+                left = _metres_ahead(rest)
+                yield ShiftRange(shift=shift, longest=max(0, most - driven(rest, self.state) + left))
+
+    def _priorities(self) -> Iterator[Priority]:
+        for task in self._riding():
+            yield Priority(task=task, level="essential")
+        rule = self.ground.problem.rule(Unserved)
+        rows = {row.task: row for row in rule.rows} if rule is not None else {}
+        for task, _ in self.pauses():
+            if task in rows:
+                yield rows[task]
+
+
+def _metres_ahead(rest: Rest) -> int:
+    if not rest.stops:
+        return 0
+    return sum(rest.roads.distance(*ends) for ends in zip(rest.places, rest.places[1:], strict=False))

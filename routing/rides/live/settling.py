@@ -1,0 +1,62 @@
+"""A run after something has happened to it: one ride less, or everything later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from routing.rides.live.journal import Journal
+from routing.rides.live.repair import repair
+from routing.rides.live.rest import rest_of, rest_with, timed
+from routing.rides.live.run import LiveHalt, Run
+from routing.rides.live.schedule import earliest
+from routing.rides.live.state import TAXI
+
+
+def drop_ride(journal: Journal, task: str, *, cause: int, world: bool = False) -> None:
+    """Take a ride that nobody is on board for out of its run.
+
+    A vehicle already on its way to the pickup arrives there for nothing. ``world``: an event of the world is
+    the cause (an absence that cost time), so a run that no longer works may be repaired; otherwise the
+    run is left as it was, driving past the two places, should leaving them out make somebody late.
+    """
+    state, ground = journal.state, journal.ground
+    shift = state.carriers.get(task)
+    if shift is None or shift == TAXI:
+        return
+    run = state.runs[shift]
+    settled = run.settled(state.now)
+    kept = [_gone(halt, state.now) if halt.task == task else halt for halt in run.halts[:settled]]
+    later = tuple(halt for halt in run.halts[settled:] if halt.task != task)
+    shorter = replace(run, halts=(*kept, *later))
+    rest = rest_with(state, ground, shorter, rest_of(state, ground, shorter).stops, now=state.now)
+    starts = earliest(rest.line)
+    if starts is not None:
+        journal.plan(timed(rest, starts, ground), cause=cause)
+    elif world:
+        repair(journal, shorter, cause=cause)
+
+
+def _gone(halt: LiveHalt, now: int) -> LiveHalt:
+    """A pickup at which nobody gets in: the vehicle waits there until now, if it is there at all."""
+    return replace(halt, kind="gone", end=max(halt.start, now))
+
+
+def delayed(run: Run, seconds: int, *, now: int) -> Run:
+    """The run with what it does next ``seconds`` later than planned; halts after that are not timed again."""
+    settled = run.settled(now)
+    if settled == len(run.halts) and settled and max(run.halts[-1].end, run.free) <= now:
+        return replace(
+            run, back=run.back + seconds, free=max(run.free, run.back + seconds)
+        )  # on its way home
+    if not settled:
+        leaving = run.halts[0].leave if run.halts else max(now, run.free)
+        return replace(run, free=leaving + seconds)
+    last = run.halts[settled - 1]
+    if last.start > now:
+        start = max(last.start, last.arrive + seconds)
+        last = replace(last, arrive=last.arrive + seconds, start=start, end=start + last.end - last.start)
+        return replace(run, halts=(*run.halts[: settled - 1], last, *run.halts[settled:]))
+    if last.end > now:
+        return replace(run, free=max(run.free, last.end) + seconds)
+    leaving = run.halts[settled].leave if settled < len(run.halts) else max(now, run.free)
+    return replace(run, free=leaving + seconds)

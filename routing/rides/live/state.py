@@ -1,0 +1,117 @@
+"""Where a live day stands: who was promised what, what every shift does, what was ordered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from routing.rides.live.promise import Promise
+from routing.rides.live.run import Run, SheetLines
+from routing.rides.request import RideRequest
+
+#: What became of a ride: *promised* until it is over (carried rides keep it), *stranded* when its vehicle
+#: broke down under way and another ride takes over, *failed* when nobody could take it.
+Status = Literal["promised", "cancelled", "absent", "stranded", "failed"]
+
+#: The carrier of a ride that the fallback does.
+TAXI = "taxi"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordered:
+    """A ride ordered from the fallback: start of boarding, arrival, metres, score units."""
+
+    pickup: int
+    arrival: int
+    metres: int
+    price: int
+
+
+@dataclass(slots=True, kw_only=True)
+class State:
+    """One moment of a live day; two states are equal when everything in them is.
+
+    Attributes
+    ----------
+    now: the time it is, seconds from the horizon start. count: facts it is made of.
+    requests, promises, status: of every ride, by task id (a ride's request id; a passage of an open return
+        or a ride from where a vehicle broke down has an id of its own).
+    carriers: shift that has the ride in its run, ``taxi``, or None.
+    runs: the present outing of each shift; past: those that are over.
+    orders: rides given to the fallback. sheets: number of the last run sheet of each shift that has one;
+        issued: what stood on it.
+    broken: rides whose promise an event broke.
+    """
+
+    now: int
+    count: int = 0
+    requests: dict[str, RideRequest] = field(default_factory=dict)
+    promises: dict[str, Promise] = field(default_factory=dict)
+    status: dict[str, Status] = field(default_factory=dict)
+    carriers: dict[str, str | None] = field(default_factory=dict)
+    runs: dict[str, Run] = field(default_factory=dict)
+    past: dict[str, tuple[Run, ...]] = field(default_factory=dict)
+    orders: dict[str, Ordered] = field(default_factory=dict)
+    sheets: dict[str, int] = field(default_factory=dict)
+    issued: dict[str, SheetLines] = field(default_factory=dict)
+    broken: tuple[str, ...] = ()
+
+    def copy(self) -> State:
+        """The same state, to try something on."""
+        return replace(
+            self,
+            requests=dict(self.requests),
+            promises=dict(self.promises),
+            status=dict(self.status),
+            carriers=dict(self.carriers),
+            runs=dict(self.runs),
+            past=dict(self.past),
+            orders=dict(self.orders),
+            sheets=dict(self.sheets),
+            issued=dict(self.issued),
+        )
+
+    def aboard(self, run: Run) -> tuple[str, ...]:
+        """Rides that are in the vehicle once it has done its settled halts, in the order of boarding."""
+        found: dict[str, None] = {}
+        for halt in run.halts[: run.settled(self.now)]:
+            if halt.kind == "in":
+                found[halt.task] = None
+            elif halt.kind == "out":
+                found.pop(halt.task, None)
+        return tuple(found)
+
+    def ahead(self, run: Run) -> tuple[str, ...]:
+        """Rides of the run that are not settled yet: they can still be given to another vehicle."""
+        later = run.halts[run.settled(self.now) :]
+        return tuple(halt.task for halt in later if halt.kind == "in")
+
+    def boarding(self, task: str) -> tuple[Run, int] | None:
+        """Run and number of the halt at which the ride begins, if a vehicle has it."""
+        for run in self.outings(self.carriers.get(task)):
+            for number, halt in enumerate(run.halts):
+                if halt.task == task and halt.kind == "in":
+                    return run, number
+        return None
+
+    def outings(self, shift: str | None) -> Iterator[Run]:
+        """All outings of a shift, the present one first."""
+        if shift is not None and shift in self.runs:
+            yield self.runs[shift]
+            yield from self.past.get(shift, ())
+
+    def open_promises(self) -> Iterator[str]:
+        """Rides promised and not yet over."""
+        return (task for task, status in self.status.items() if status == "promised" and not self.over(task))
+
+    def over(self, task: str) -> bool:
+        """Whether the ride has arrived."""
+        order = self.orders.get(task)
+        if order is not None:
+            return order.arrival <= self.now
+        return any(
+            halt.task == task and halt.kind == "out" and halt.start <= self.now
+            for run in self.outings(self.carriers.get(task))
+            for halt in run.halts
+        )
