@@ -24,19 +24,23 @@ def break_down(journal: Journal, shift: str) -> int:
         if halt.kind == "in" and halt.task not in {one.task for one in halts if one.kind == "in"}
     ]
     fact = journal.add(BrokenDown, shift=shift, place=at)
-    stopped = replace(run, halts=halts, over=True, stopped=True, back=max(state.now, run.departure))
+    moment = max(state.now, halts[-1].end) if halts else max(state.now, run.departure)
+    stopped = replace(run, halts=halts, over=True, stopped=True, back=moment)
     aboard = _aboard(halts)
     there = [task for task in aboard if state.requests[task].dropoff == at]
-    stopped = replace(stopped, halts=(*halts, *(_out(state.requests[task], state.now) for task in there)))
+    stopped = replace(stopped, halts=(*halts, *(_out(state.requests[task], moment) for task in there)))
     journal.plan(stopped, cause=fact.n)
-    rescues = [_strand(journal, task, at, halts, fact.n) for task in aboard if task not in there]
+    rescues = [_strand(journal, task, at, halts, moment, fact.n) for task in aboard if task not in there]
     for task in most_protected_first([*rescues, *waiting], state, journal.ground):
         place(journal, task, cause=fact.n)
     return fact.n
 
 
 def standing(run: Run, base: str, now: int) -> tuple[str, tuple[LiveHalt, ...]]:
-    """Where the vehicle stands, and the halts it has made: on its way, at the nearer end of its leg."""
+    """Where the vehicle stands, and the halts it has made: on its way, at the nearer end of its leg.
+
+    That end lies behind, or it is the halt it was driving to, which it reaches as planned.
+    """
     started = run.started(now)
     halts = run.halts[:started]
     if run.settled(now) == started:
@@ -45,7 +49,9 @@ def standing(run: Run, base: str, now: int) -> tuple[str, tuple[LiveHalt, ...]]:
     behind = halts[-1].place if halts else base
     if 2 * (now - going.leave) < going.arrive - going.leave:
         return behind, halts
-    return going.place, (*halts, replace(going, kind="gone", arrive=now, start=now, end=now))
+    if going.kind == "in":
+        going = replace(going, kind="gone", start=going.arrive, end=going.arrive)
+    return going.place, (*halts, going)
 
 
 def _aboard(halts: tuple[LiveHalt, ...]) -> list[str]:
@@ -58,14 +64,22 @@ def _aboard(halts: tuple[LiveHalt, ...]) -> list[str]:
     return list(found)
 
 
-def _out(request: RideRequest, now: int) -> LiveHalt:
+def _out(request: RideRequest, moment: int) -> LiveHalt:
     """Getting out where the vehicle broke down: it is where she was going."""
     return LiveHalt(
-        task=request.id, kind="out", place=request.dropoff, leave=now, arrive=now, start=now, end=now
+        task=request.id,
+        kind="out",
+        place=request.dropoff,
+        leave=moment,
+        arrive=moment,
+        start=moment,
+        end=moment,
     )
 
 
-def _strand(journal: Journal, task: str, place_id: str, halts: tuple[LiveHalt, ...], cause: int) -> str:
+def _strand(
+    journal: Journal, task: str, place_id: str, halts: tuple[LiveHalt, ...], moment: int, cause: int
+) -> str:
     """The ride on from where the vehicle stands, with what is left of the promise."""
     state = journal.state
     request, promise = state.requests[task], state.promises[task]
@@ -73,16 +87,16 @@ def _strand(journal: Journal, task: str, place_id: str, halts: tuple[LiveHalt, .
     last = promise.dropoff[1]
     if promise.longest is not None:
         last = min(last, boarded + promise.longest)
-    last = max(last, state.now)
+    last = max(last, moment)
     rescue = replace(
         request,
         id=f"{task}+",
         pickup=place_id,
-        departure=(state.now, last),
+        departure=(moment, last),
         arrival=None,
         return_of=None,
         same_driver=False,
     )
-    left = Promise(pickup=(state.now, last), dropoff=(promise.dropoff[0], last), longest=None)
+    left = Promise(pickup=(moment, last), dropoff=(promise.dropoff[0], last), longest=None)
     journal.add(Stranded, cause=cause, task=task, rescue=rescue, promise=left)
     return rescue.id

@@ -1,0 +1,61 @@
+"""Simulated days: no promise broken by the planner, and every figure found again in the log alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from random import Random
+
+from routing.rides.live.log import replay
+from routing.rides.log_audit import audit_log
+from routing.units import HOUR
+from scenarios.booking import Demand, SimulatedDay, simulate_day
+from tests.routing.rides.live.town import OPEN, town
+
+ROUGH = Demand(
+    opens=OPEN - HOUR,
+    closes=OPEN + 6 * HOUR,
+    first=OPEN,
+    last=OPEN + 7 * HOUR,
+    calls=16,
+    lead=HOUR,
+    cancelled=0.1,
+    absent=0.1,
+    delays=1.5,
+    delay=900,
+    breakdowns=0.25,
+)
+
+
+def _day(seed: int, **changes: object) -> SimulatedDay:
+    random = Random(seed)
+    ground = town(random, taxi=random.random() < 0.5, range_m=random.choice((None, 80_000)))
+
+    def trips(random: Random, kind: str) -> tuple[str, str]:
+        pickup, dropoff = random.sample(ground.place_ids, 2)
+        return pickup, dropoff
+
+    return simulate_day(ground, seed=seed, trips=trips, demand=replace(ROUGH, **changes))  # type: ignore[arg-type]
+
+
+def test_no_promise_is_broken_by_the_planner(night_count: Callable[[int], int]) -> None:
+    """1,000 days by night, a tenth of them in ``make test``."""
+    broken = carried = 0
+    for seed in range(night_count(1000)):
+        day = _day(seed)
+        lines = list(day.log())
+        verdict = audit_log(iter(lines))
+        assert verdict.sound, (seed, verdict.broken_by_planner, verdict.faults)
+        assert asdict(verdict.counts) == asdict(day.figures), seed
+        broken += verdict.counts.broken_by_event
+        carried += sum(one.carried for one in verdict.counts.classes.values())
+    assert carried > 5 * night_count(1000)
+    assert broken > 0, "days this rough break some promises, or the test tests nothing"
+
+
+def test_the_same_seed_gives_the_same_day_and_the_log_gives_it_back() -> None:
+    one, other = _day(7), _day(7)
+    lines = list(one.log())
+    assert lines == list(other.log())
+    assert replay(iter(lines)).state == one.desk.state
+    assert lines != list(_day(8).log())
