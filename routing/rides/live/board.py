@@ -8,13 +8,15 @@ time passes they become looser, never wrong; a row is made again only when its r
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 
 from routing.rides.live.ground import Ground
 from routing.rides.live.rest import Rest, brought_up, rest_of
 from routing.rides.live.run import Run
-from routing.rides.live.schedule import FAR, latest
+from routing.rides.live.schedule import FAR, Line, earliest, latest
 from routing.rides.live.state import State
 
 Numbers = npt.NDArray[np.int64]
@@ -90,11 +92,11 @@ class Board:
             if not rest.run.over:
                 self._grow(count, state)
             return
-        last = latest(rest.line)
-        if last is None:
+        line = _without_waits(rest)
+        starts, last = earliest(line), latest(line)
+        if starts is None or last is None:
             return  # an event has made the run late; nothing more goes into it until it is put right
         halts = rest.run.halts[rest.settled :]
-        starts = [rest.line.opens[0], *(halt.start for halt in halts), rest.run.back]
         self.used[row, :count] = True
         self.origin[row, :count], self.goal[row, :count] = rest.places[:-1], rest.places[1:]
         ends = [start + lasting for start, lasting in zip(starts, rest.line.durations, strict=True)]
@@ -103,7 +105,7 @@ class Board:
         home = max(ends[-2], rest.run.free) if rest.out or rest.stops else FAR
         self.leaving[row, :count] = [*(halt.leave for halt in halts), home]
         self.start[row, :count], self.latest[row, :count] = starts[1:], last[1:]
-        self.slack[row, :count] = _waits_behind(rest, starts)
+        self.slack[row, :count] = _waits_behind(line, starts)
         self.savings[row] = _savings(rest, starts, last, self.ground.waiting_price)
         parties = {task: state.requests[task].party for riders in rest.riders for task in riders}
         self.seats[row, :count] = [sum(parties[task].seats for task in who) for who in rest.riders]
@@ -118,9 +120,17 @@ class Board:
                 self._fill(row, self.rest[shift], state)
 
 
-def _waits_behind(rest: Rest, starts: list[int]) -> list[int]:
+def _without_waits(rest: Rest) -> Line:
+    """The line without its limit of waits on board: a ride added can use up a wait that is too long now."""
+    closes = list(rest.line.closes)
+    if rest.stops:
+        closes[1] = rest.stops[0].close
+    return replace(rest.line, closes=closes, wait=None)
+
+
+def _waits_behind(line: Line, starts: list[int]) -> list[int]:
     """Seconds waited after the end of each leg: a delay there is swallowed by as much before the return."""
-    line, total = rest.line, 0
+    total = 0
     found: list[int] = []
     for node in range(len(starts) - 1, 0, -1):
         found.append(total)
@@ -131,15 +141,18 @@ def _waits_behind(rest: Rest, starts: list[int]) -> list[int]:
 
 
 def _savings(rest: Rest, starts: list[int], last: list[int], waiting_price: int) -> int:
-    """What a ride added could save: waits it uses up, and a later departure where a longest ride asks for
-    it.
+    """What a ride added could save.
+
+    Waits that it uses up, a return that need not be put off for the sake of a short wait on board, and a
+    later departure where a longest ride asks for it.
     """
     line = rest.line
+    planned = [line.opens[0], *(halt.start for halt in rest.run.halts[rest.settled :]), rest.run.back]
     waited = 0
-    for node in range(1, len(starts) - 1):
-        left = rest.origin_end if node == 1 else starts[node - 1] + line.durations[node - 1]
-        waited += max(0, starts[node] - line.clock.arrival(left, line.legs[node - 1]))
-    delayed = 0
+    for node in range(1, len(planned) - 1):
+        left = rest.origin_end if node == 1 else planned[node - 1] + line.durations[node - 1]
+        waited += max(0, planned[node] - line.clock.arrival(left, line.legs[node - 1]))
+    sooner = max(0, planned[-1] - starts[-1])
     if not rest.out and rest.stops and (line.caps or line.wait is not None):
-        delayed = last[1] - starts[1]
-    return waiting_price * waited + rest.ground.per_span * delayed
+        sooner += max(0, last[1] - planned[1])
+    return waiting_price * waited + rest.ground.per_span * sooner

@@ -97,8 +97,11 @@ def figures_of(facts: Iterable[Fact], state: State, ground: Ground) -> DayFigure
     figures = DayFigures(classes={name: ClassFigures() for name in CLASSES})
     _count(figures, facts, state)
     ridden = _rides(figures, state)
-    for run in _all_runs(state):
+    runs = _all_runs(state)
+    for run in runs:
         _drive(figures, run, ground)
+    used = {run.shift for run in runs if any(halt.kind != "pause" for halt in run.halts)}
+    figures.fleet_cost += sum(ground.shifts[shift].use for shift in used)
     for order in state.orders.values():
         figures.taxi_rides += 1
         figures.taxi_metres += order.metres
@@ -184,7 +187,7 @@ def _drive(figures: DayFigures, run: Run, ground: Ground) -> None:
     travelled += 0 if run.stopped else run.back - left
     cost = known.per_metre * sum(legs) + known.per_travel * travelled
     cost += known.per_span * (run.back - run.departure) + ground.waiting_price * waited
-    figures.fleet_cost += cost + (known.use if run.outing == 1 else 0)
+    figures.fleet_cost += cost
 
 
 def _payers(figures: DayFigures, state: State, ridden: Mapping[str, int]) -> dict[str, int]:

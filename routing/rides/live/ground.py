@@ -17,6 +17,7 @@ from routing.rides.request import RideRequest
 from routing.rides.ride_day import RideDay
 from routing.rides.ride_times import RideTimes, ride_times
 from routing.rides.vehicle import Vehicle
+from routing.rules.driving_range.spec import DrivingRange
 from routing.rules.shifts.spec import Shifts, ShiftTerms
 from routing.rules.travel_cost.spec import TravelCost
 from routing.rules.wait_aboard.spec import WaitAboard
@@ -32,7 +33,8 @@ class ShiftGround:
     ----------
     per_metre, per_travel, per_span, use: score units a metre, a second of travel, a second out, and of going
         out at all.
-    longest: longest outing in seconds; None = no limit. offers: abilities of driver and vehicle.
+    longest: longest outing in seconds; range_m: in metres (the vehicle is charged or filled at its base);
+        None = no limit. offers: abilities of driver and vehicle.
     pauses: its breaks that may move: window of the start and seconds, by task id.
     again: it may go out again once home (it ends where it begins).
     """
@@ -45,6 +47,7 @@ class ShiftGround:
     per_span: int
     use: int
     longest: int | None
+    range_m: int | None
     offers: frozenset[str]
     pauses: Mapping[str, tuple[tuple[int, int], int]]
 
@@ -129,6 +132,7 @@ class Ground:
             per_span=terms.span_price,
             use=terms.use_price,
             longest=terms.longest,
+            range_m=self._range(shift.id),
             offers=frozenset((*vehicle.offers, *(driver.holds if driver else ()))),
             pauses=self._pauses(shift.id),
         )
@@ -137,6 +141,11 @@ class Ground:
         rule = self.problem.rule(Shifts)
         rows = rule.rows if rule is not None else ()
         return next((row for row in rows if row.shift == shift), ShiftTerms(shift=shift))
+
+    def _range(self, shift: str) -> int | None:
+        rule = self.problem.rule(DrivingRange)
+        rows = rule.rows if rule is not None else ()
+        return next((row.longest for row in rows if row.shift == shift), None)
 
     def _pauses(self, shift: str) -> Mapping[str, tuple[tuple[int, int], int]]:
         rule = self.problem.rule(Windows)

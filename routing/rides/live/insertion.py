@@ -174,7 +174,7 @@ def added_cost(
     cost += waiting_price * (_waits(rest, line, starts) - before.waits)
     if ground.per_travel:
         cost += ground.per_travel * (_travel(line, starts) - before.travel)
-    if before.idle and rest.run.outing == 1:
+    if not rest.used:
         cost += ground.use
     return cost
 

@@ -8,7 +8,9 @@ from routing.rides.live.applying import apply
 from routing.rides.live.board import Board
 from routing.rides.live.facts import Fact, Planned, SheetIssued
 from routing.rides.live.ground import Ground
+from routing.rides.live.rest import node_of, rest_with, timed
 from routing.rides.live.run import Run
+from routing.rides.live.schedule import earliest
 from routing.rides.live.state import State
 
 F = TypeVar("F", bound=Fact)
@@ -19,7 +21,9 @@ class Journal:
 
     def __init__(self, ground: Ground, *, at: int) -> None:
         self.ground = ground
-        self.state = State(now=at, runs={shift: first_run(ground, shift) for shift in ground.shifts})
+        self.state = State(now=at)
+        for shift in ground.shifts:
+            self.state.runs[shift] = first_run(ground, self.state, shift)
         self.facts: list[Fact] = []
         self.board = Board(ground)
 
@@ -53,8 +57,13 @@ class Journal:
         return tuple(changed)
 
 
-def first_run(ground: Ground, shift: str) -> Run:
-    """The first outing of a shift, nothing in it yet."""
+def first_run(ground: Ground, state: State, shift: str) -> Run:
+    """The first outing of a shift: nothing in it yet but its breaks, which it takes at its base."""
     known = ground.shifts[shift]
     start = known.shift.start
-    return Run(shift=shift, departure=start, back=start, free=start)
+    empty = Run(shift=shift, departure=start, back=start, free=start)
+    pauses = sorted(known.pauses, key=lambda task: known.pauses[task][0])
+    stops = [node_of(state, task, "pause", ground, known) for task in pauses]
+    rest = rest_with(state, ground, empty, stops, now=min(start, state.now))
+    starts = earliest(rest.line)
+    return empty if starts is None else timed(rest, starts, ground)

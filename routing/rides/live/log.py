@@ -42,6 +42,7 @@ class ShiftLine:
     start: int
     end: int
     longest: int | None
+    range_m: int | None
     per_metre: int
     per_travel: int
     per_span: int
@@ -101,6 +102,7 @@ def _shift_line(ground: Ground, name: str) -> ShiftLine:
         start=shift.start,
         end=shift.end,
         longest=known.longest,
+        range_m=known.range_m,
         per_metre=known.per_metre,
         per_travel=known.per_travel,
         per_span=known.per_span,
@@ -196,6 +198,7 @@ def ground_of(first: Opening) -> Ground:
         direct_mode=first.reference_mode,
         planned_at=first.planned_at,
         waiting_price=first.waiting_price,
+        longest_wait_aboard=first.longest_wait,
     )
     return Ground(day, duties=first.duties)
 

@@ -8,9 +8,9 @@ others are the cheapest with another pickup window.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -165,7 +165,7 @@ def _bound(board: Board, rider: Rider, reach: _Reach, row: int, first: int, last
     ground = rest.ground
     cost = ground.per_metre * added_metres(rest, rider, first, last)
     if not rest.out and not rest.stops:
-        use = ground.use if rest.run.outing == 1 else 0
+        use = 0 if rest.used else ground.use
         return cost + ground.per_span * int(reach.alone[row, first]) + use
     if first == last:
         delay = int(reach.delay_both[row, first])
@@ -205,10 +205,9 @@ def _exact(pairs: list[Pair], board: Board, state: State, rider: Rider, count: i
 
 def allowed(rest: Rest, state: State, rider: Rider, first: int, last: int) -> bool:
     """What no time tells: who is kept apart from whom, and how far the vehicle goes."""
-    range_m = rest.ground.vehicle.range_m
-    if range_m is not None:
+    if rest.ground.range_m is not None:
         longer = added_metres(rest, rider, first, last)
-        if driven(rest, state) + longer > range_m:
+        if driven(rest) + longer > rest.ground.range_m:
             return False
     request = rider.request
     meeting = {task for riders in rest.riders[first : last + 1] for task in riders}
@@ -217,17 +216,10 @@ def allowed(rest: Rest, state: State, rider: Rider, first: int, last: int) -> bo
     )
 
 
-def driven(rest: Rest, state: State) -> int:
-    """Metres of all outings of the shift, the present one as planned."""
-    distance, numbers = rest.roads.distance, rest.numbers
-    total = 0
-    for run in state.outings(rest.run.shift):
-        if not run.halts:
-            continue
-        places = [
-            rest.ground.shift.start_place,
-            *(halt.place for halt in run.halts),
-            rest.ground.shift.end_place,
-        ]
-        total += sum(distance(numbers[a], numbers[b]) for a, b in itertools.pairwise(places))
-    return total
+def driven(rest: Rest) -> int:
+    """Metres of the present outing as planned, base to base."""
+    distance, numbers, run = rest.roads.distance, rest.numbers, rest.run
+    if not run.halts:
+        return 0
+    places = [rest.ground.shift.start_place, *(halt.place for halt in run.halts), rest.ground.shift.end_place]
+    return sum(distance(numbers[a], numbers[b]) for a, b in pairwise(places))

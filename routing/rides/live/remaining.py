@@ -21,6 +21,7 @@ from routing.rides.live.quoting import driven
 from routing.rides.live.rest import Rest, rest_of
 from routing.rides.live.state import State
 from routing.rules.abilities.spec import Abilities, Need, Offer
+from routing.rules.breaks.spec import Breaks
 from routing.rules.company.spec import Company, TaskCompany
 from routing.rules.contract import Rule
 from routing.rules.driving_range.spec import DrivingRange, ShiftRange
@@ -28,18 +29,21 @@ from routing.rules.load.spec import Load
 from routing.rules.ride_time.spec import RideLimit, RideTime
 from routing.rules.seating.spec import Seating, ShiftSeats, TaskSeats
 from routing.rules.shifts.spec import Shifts, ShiftTerms
+from routing.rules.travel_cost.spec import ShiftPrice, TravelCost
 from routing.rules.unserved.spec import Priority, Unserved
 from routing.rules.windows.spec import StopWindows, Windows
 
 #: Rules of the day that are said anew for what is left of it.
 REPLACED: tuple[type[Rule], ...] = (
     Abilities,
+    Breaks,
     Company,
     DrivingRange,
     Load,
     RideTime,
     Seating,
     Shifts,
+    TravelCost,
     Unserved,
     Windows,
 )
@@ -181,6 +185,8 @@ class _Parts:
         yield self._abilities()
         yield Shifts(rows=tuple(self._terms()))
         yield DrivingRange(rows=tuple(self._ranges()))
+        yield TravelCost(rows=(), shifts=tuple(self._prices()))
+        yield self._breaks()
         yield Unserved(rows=tuple(self._priorities()))
 
     def _windows(self) -> Iterator[StopWindows]:
@@ -244,20 +250,37 @@ class _Parts:
     def _terms(self) -> Iterator[ShiftTerms]:
         for shift, rest in self.rests.items():
             known = rest.ground
-            used = rest.out or rest.run.outing > 1
             yield ShiftTerms(
                 shift=shift,
                 longest=None if rest.out else known.longest,
                 span_price=known.per_span,
-                use_price=0 if used else known.use,
+                use_price=0 if rest.out or rest.run.outing > 1 else known.use,
             )
+
+    def _prices(self) -> Iterator[ShiftPrice]:
+        for shift, rest in self.rests.items():
+            known = rest.ground
+            if known.per_metre or known.per_travel:
+                yield ShiftPrice(shift=shift, per_time=known.per_travel, per_metre=known.per_metre)
+
+    def _breaks(self) -> Breaks:
+        """The breaks of the day's rule that are still to come."""
+        rule = self.ground.problem.rule(Breaks)
+        if rule is None:
+            return Breaks()
+        ahead = {task for task, _ in self.pauses()}
+        rows = (
+            replace(row, meals=tuple(meal for meal in row.meals if meal.task in ahead))
+            for row in rule.rows
+            if row.shift in self.rests
+        )
+        return replace(rule, rows=tuple(rows))
 
     def _ranges(self) -> Iterator[ShiftRange]:
         for shift, rest in self.rests.items():
-            most = rest.ground.vehicle.range_m
+            most = rest.ground.range_m
             if most is not None:
-                left = _metres_ahead(rest)
-                yield ShiftRange(shift=shift, longest=max(0, most - driven(rest, self.state) + left))
+                yield ShiftRange(shift=shift, longest=max(0, most - driven(rest) + _metres_ahead(rest)))
 
     def _priorities(self) -> Iterator[Priority]:
         for task in self._riding():

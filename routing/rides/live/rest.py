@@ -35,6 +35,7 @@ class Rest:
     stops: nodes between the two ends. places: number of the place of every node.
     line: the same as a schedule. aboard: rides on board at node 0.
     riders: rides on board of each leg, from node k to k + 1. numbers: number of each place id.
+    used: whether the shift has carried, or will carry, anybody today.
     """
 
     run: Run
@@ -48,6 +49,7 @@ class Rest:
     aboard: tuple[str, ...]
     riders: list[tuple[str, ...]]
     numbers: Mapping[str, int]
+    used: bool
 
     @property
     def out(self) -> bool:
@@ -123,9 +125,14 @@ def rest_with(state: State, ground: Ground, run: Run, stops: list[Node], *, now:
         aboard=aboard,
         riders=riders,
         numbers=ground.numbers,
+        used=any(_carries(one) for one in (run, *state.past.get(run.shift, ()))),
     )
     _hold_first_wait(rest)
     return rest
+
+
+def _carries(run: Run) -> bool:
+    return any(halt.kind != "pause" for halt in run.halts)
 
 
 def _hold_first_wait(rest: Rest) -> None:

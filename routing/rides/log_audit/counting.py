@@ -63,6 +63,8 @@ def count(book: Book) -> Counts:
         counts.empty_metres += empty
         counts.fleet_cost += cost_of(run, book.ground)
         ridden.update(_rides(counts, run, book))
+    used = {run["shift"] for run in runs if any(halt["kind"] != "pause" for halt in run.get("halts", []))}
+    counts.fleet_cost += sum(book.ground.shifts[shift]["use"] for shift in used)
     for task, order in book.orders.items():
         counts.taxi_rides += 1
         counts.taxi_metres += order["metres"]

@@ -57,7 +57,6 @@ class Book:
     sheets: dict[str, int] = field(default_factory=dict)
     shown: dict[str, Any] = field(default_factory=dict)
     facts: list[Json] = field(default_factory=list)
-    stopped: set[str] = field(default_factory=set)
 
 
 def audit_log(lines: Iterable[str]) -> LogVerdict:
@@ -149,8 +148,6 @@ def _new_run(book: Book, run: Json) -> None:
     before = book.runs.get(run["shift"])
     if before is not None and run.get("outing", 1) > before.get("outing", 1):
         book.past.append(before)
-    if run.get("stopped"):
-        book.stopped.add(run["shift"])
     book.runs[run["shift"]] = run
 
 
@@ -184,11 +181,9 @@ def _old_sheets(book: Book) -> Iterator[str]:
 
 
 def _range_faults(book: Book) -> Iterator[str]:
-    """No vehicle goes farther than it can, over all its outings."""
-    for shift, known in book.ground.shifts.items():
-        most = book.ground.vehicles[known["vehicle"]].get("range_m")
-        mine = [run for run in (*book.past, *book.runs.values()) if run["shift"] == shift]
-        if most is not None and shift not in book.stopped:
-            total = sum(metres_of(run, book.ground)[0] for run in mine)
-            if total > most:
-                yield f"{shift} drives {total} m of {most}"
+    """No vehicle goes farther on one outing than it can."""
+    for run in (*book.past, *book.runs.values()):
+        most = book.ground.shifts[run["shift"]].get("range_m")
+        metres, _ = metres_of(run, book.ground)
+        if most is not None and metres > most and not run.get("stopped"):
+            yield f"{run['shift']} drives {metres} m of {most}"

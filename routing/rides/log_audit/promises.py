@@ -96,5 +96,5 @@ def settled_faults(before: Json | None, run: Json, group: list[Json], now: int) 
         if not last or not (event or halt["task"] in dropped):
             yield f"{run['shift']} does again what it has done at {halt['task']}"
     for halt in new[len(settled) :]:
-        if halt["leave"] < now:
+        if halt["leave"] < now and (before is not None or halt["kind"] != "pause"):
             yield f"{run['shift']} would leave for {halt['task']} in the past"

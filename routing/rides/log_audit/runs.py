@@ -95,7 +95,7 @@ def metres_of(run: Json, ground: LogGround) -> tuple[int, int]:
 
 
 def cost_of(run: Json, ground: LogGround) -> int:
-    """Score units of one outing: metres, hours out, travel, waiting, going out at all."""
+    """Score units of one outing: metres, hours out, travel, waiting."""
     halts = run.get("halts", [])
     if all(halt["kind"] == "pause" for halt in halts):
         return 0
@@ -112,4 +112,4 @@ def cost_of(run: Json, ground: LogGround) -> int:
     cost: int = shift["per_metre"] * metres_of(run, ground)[0] + shift["per_travel"] * travelled
     cost += shift["per_span"] * (run["back"] - run["departure"])
     cost += ground.first["waiting_price"] * waited
-    return cost + (shift["use"] if run.get("outing", 1) == 1 else 0)
+    return cost

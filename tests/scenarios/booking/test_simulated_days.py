@@ -29,7 +29,12 @@ ROUGH = Demand(
 
 def _day(seed: int, **changes: object) -> SimulatedDay:
     random = Random(seed)
-    ground = town(random, taxi=random.random() < 0.5, range_m=random.choice((None, 80_000)))
+    ground = town(
+        random,
+        taxi=random.random() < 0.5,
+        range_m=random.choice((None, 30_000)),
+        pauses=random.random() < 0.5,
+    )
 
     def trips(random: Random, kind: str) -> tuple[str, str]:
         pickup, dropoff = random.sample(ground.place_ids, 2)

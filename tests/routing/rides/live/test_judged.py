@@ -21,7 +21,7 @@ def test_the_day_before_the_referee_finds_no_more_added_than_was_quoted(seed: in
     random = Random(seed)
     ground = town(random, bands=PEAK if peak else ())
     desk = Desk(ground, at=OPEN - HOUR)
-    for number in range(10):
+    for number in range(6):
         request = wish(random, ground, f"r{number}", now=OPEN, lead=4 * HOUR)
         offers = [offer for offer in desk.quote(request).offers if offer.carrier != TAXI]
         if not offers:
@@ -39,7 +39,12 @@ def test_the_day_before_the_referee_finds_no_more_added_than_was_quoted(seed: in
 @given(seed=st.integers(0, 10**6), peak=st.booleans())
 def test_at_any_hour_what_is_left_keeps_every_promise(seed: int, peak: bool) -> None:
     random = Random(seed)
-    ground = town(random, bands=PEAK if peak else (), range_m=random.choice((None, 60_000)))
+    ground = town(
+        random,
+        bands=PEAK if peak else (),
+        range_m=random.choice((None, 25_000)),
+        pauses=random.random() < 0.5,
+    )
     desk = filled(random, ground, requests=15)
     for _ in range(3):
         verdict = remaining(desk.state, ground).judge()

@@ -31,7 +31,7 @@ class Day(RuleBasedStateMachine):
     @initialize(seed=st.integers(0, 10**6), taxi=st.booleans())
     def opens(self, seed: int, taxi: bool) -> None:
         self.random = Random(seed)
-        self.desk = Desk(town(self.random, taxi=taxi), at=OPEN - HOUR)
+        self.desk = Desk(town(self.random, taxi=taxi, pauses=seed % 3 == 0), at=OPEN - HOUR)
         self.asked = 0
 
     @rule(which=st.integers(0, 2))

@@ -55,7 +55,13 @@ def _everywhere(desk: Desk, request: RideRequest) -> int | None:
 @given(seed=st.integers(0, 10**6), peak=st.booleans())
 def test_the_cheapest_offer_is_the_cheapest_of_all_places(seed: int, peak: bool) -> None:
     random = Random(seed)
-    ground = town(random, bands=PEAK if peak else (), taxi=False, range_m=random.choice((None, 60_000)))
+    ground = town(
+        random,
+        bands=PEAK if peak else (),
+        taxi=False,
+        range_m=random.choice((None, 25_000)),
+        pauses=random.random() < 0.5,
+    )
     desk = filled(random, ground, requests=14)
     request = wish(random, ground, "last", now=desk.state.now)
     rider = wanted_rider(request, ground.times(request), ground)

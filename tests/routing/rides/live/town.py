@@ -17,6 +17,7 @@ from routing.rides import (
     RideRequest,
     SeatLayout,
     Vehicle,
+    VehicleBreak,
     VehiclePrices,
 )
 from routing.rides.live import Desk, Ground
@@ -25,6 +26,8 @@ from routing.travel.place import Place
 from routing.units import HOUR, MINUTE, euros, euros_per_hour, euros_per_km
 
 OPEN = 6 * HOUR
+#: A quarter of an hour somewhere in the third hour, dear to leave out.
+LUNCH = VehicleBreak(window=(OPEN + 2 * HOUR, OPEN + 3 * HOUR), seconds=15 * MINUTE, price=euros(50))
 PRICES = VehiclePrices(per_metre=euros_per_km(0.45), per_second=euros_per_hour(26), per_use=euros(12))
 TAXI = Fallback(
     name="taxi",
@@ -44,6 +47,7 @@ def town(
     taxi: bool = True,
     bands: tuple[Band, ...] = (),
     range_m: int | None = None,
+    pauses: bool = False,
 ) -> Ground:
     """Places inside a square of about ten minutes, vehicles at the first of them."""
     spots = [(random.uniform(0, 600), random.uniform(0, 600)) for _ in range(places)]
@@ -58,6 +62,7 @@ def town(
             mode="minibus",
             prices=PRICES,
             range_m=range_m,
+            breaks=(LUNCH,) if pauses else (),
         )
         for number in range(vehicles)
     )
