@@ -16,7 +16,7 @@ WHEELCHAIR, SHIFT_WORKER, ELDERLY = "wheelchair", "shift worker", "elderly"
 class TripMaker(Protocol):
     """Draws where a passenger of a class goes from and to: ids of two places that differ."""
 
-    def __call__(self, random: Random, kind: str) -> tuple[str, str]: ...
+    def __call__(self, dice: Random, kind: str) -> tuple[str, str]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,17 +56,17 @@ class Demand:
 
 
 def draw_request(
-    random: Random, name: str, *, demand: Demand, trips: TripMaker, now: int
+    dice: Random, name: str, *, demand: Demand, trips: TripMaker, now: int
 ) -> tuple[RideRequest, RideRequest | None]:
     """A request made at ``now``, and the way back if one is wanted."""
-    kind = random.choices(list(demand.shares), weights=list(demand.shares.values()))[0]
-    pickup, dropoff = trips(random, kind)
-    moment = now + demand.least_lead + round(random.expovariate(1 / demand.lead))
+    kind = dice.choices(list(demand.shares), weights=list(demand.shares.values()))[0]
+    pickup, dropoff = trips(dice, kind)
+    moment = now + demand.least_lead + round(dice.expovariate(1 / demand.lead))
     moment = min(max(moment, demand.first), demand.last) // (5 * MINUTE) * 5 * MINUTE
-    arriving = kind == SHIFT_WORKER or random.random() < 0.4
+    arriving = kind == SHIFT_WORKER or dice.random() < 0.4
     chair = kind == WHEELCHAIR
-    seconds = boarding_seconds("wheelchair" if chair else "help" if random.random() < 0.3 else "none")
-    companions = 1 if kind != SHIFT_WORKER and random.random() < 0.2 else 0
+    seconds = boarding_seconds("wheelchair" if chair else "help" if dice.random() < 0.3 else "none")
+    companions = 1 if kind != SHIFT_WORKER and dice.random() < 0.2 else 0
     party = Party(passengers=0 if chair else 1, wheelchairs=1 if chair else 0, companions=companions)
     shared: dict[str, Any] = {
         "party": party,
@@ -85,9 +85,9 @@ def draw_request(
         arrival=(moment - 15 * MINUTE, moment) if arriving else None,
         **shared,
     )
-    if kind == SHIFT_WORKER or random.random() >= demand.back:
+    if kind == SHIFT_WORKER or dice.random() >= demand.back:
         return there, None
-    stay = random.randrange(60, 180, 5) * MINUTE
+    stay = dice.randrange(60, 180, 5) * MINUTE
     leaving = moment + HOUR // 2 + stay
     if leaving > demand.last:
         return there, None

@@ -36,8 +36,8 @@ class SimulatedDay:
 class _Day:
     """The events to come, and what the desk makes of each."""
 
-    def __init__(self, desk: Desk, demand: Demand, trips: TripMaker, random: Random) -> None:
-        self.desk, self.demand, self.trips, self.random = desk, demand, trips, random
+    def __init__(self, desk: Desk, demand: Demand, trips: TripMaker, dice: Random) -> None:
+        self.desk, self.demand, self.trips, self.dice = desk, demand, trips, dice
         self._order = count()
         self._names = count(1)
         self._events: list[tuple[int, int, str, Any]] = []
@@ -52,14 +52,14 @@ class _Day:
             if kind == "call":
                 self._call()
             elif kind == "replan":
-                self.desk.replan(limit=limit, seed=self.random.randrange(1 << 30), solver=solver)
+                self.desk.replan(limit=limit, seed=self.dice.randrange(1 << 30), solver=solver)
             else:
                 self._happen(kind, what)
 
     def _call(self) -> None:
         now = self.desk.state.now
         name = f"r{next(self._names)}"
-        there, back = draw_request(self.random, name, demand=self.demand, trips=self.trips, now=now)
+        there, back = draw_request(self.dice, name, demand=self.demand, trips=self.trips, now=now)
         if back is None:
             quote = self.desk.quote(there)
             self.desk.asked(quote)
@@ -75,13 +75,13 @@ class _Day:
             self._answer(*pairs[0])
 
     def _answer(self, *offers: Offer) -> None:
-        if self.random.random() >= self.demand.taken:
+        if self.dice.random() >= self.demand.taken:
             return
         self.desk.accept(*offers)
         for offer in offers:
-            chance = self.random.random()
+            chance = self.dice.random()
             if chance < self.demand.cancelled:
-                at = self.random.randint(
+                at = self.dice.randint(
                     self.desk.state.now, max(self.desk.state.now, offer.promise.pickup[1])
                 )
                 self.add(at, "cancel", offer.request.id)
@@ -134,15 +134,15 @@ def simulate_day(
         repeated. solver: stands in for the engine.
     """
     asked = demand or Demand()
-    random = Random(seed)
+    dice = Random(seed)
     desk = Desk(ground, at=asked.opens)
-    day = _Day(desk, asked, trips, random)
+    day = _Day(desk, asked, trips, dice)
     for request in known:
         quote = desk.quote(request)
         desk.asked(quote)
         if quote.offers:
             desk.accept(quote.offers[0])
-    for at, kind, what in _drawn(random, asked, ground):
+    for at, kind, what in _drawn(dice, asked, ground):
         day.add(at, kind, what)
     day.live(limit=limit or Limit(iterations=200), solver=solver)
     ends = [shift.shift.end for shift in ground.shifts.values()]
@@ -150,25 +150,25 @@ def simulate_day(
     return SimulatedDay(desk=desk, opened_at=asked.opens, figures=figures_of(desk.facts, desk.state, ground))
 
 
-def _drawn(random: Random, demand: Demand, ground: Ground) -> Iterator[tuple[int, str, Any]]:
+def _drawn(dice: Random, demand: Demand, ground: Ground) -> Iterator[tuple[int, str, Any]]:
     """Calls, delays and breakdowns of the day."""
     span = demand.closes - demand.opens
-    at = demand.opens + random.expovariate(demand.calls / span) if demand.calls else demand.closes
+    at = demand.opens + dice.expovariate(demand.calls / span) if demand.calls else demand.closes
     while at < demand.closes:
         yield round(at), "call", None
-        at += random.expovariate(demand.calls / span)
+        at += dice.expovariate(demand.calls / span)
     for shift in ground.shifts.values():
         first, last = shift.shift.start, shift.shift.end
-        moment = first + _gap(random, demand.delays / (last - first))
+        moment = first + _gap(dice, demand.delays / (last - first))
         while moment < last:
-            yield round(moment), "late", (shift.vehicle.id, 60 + round(random.expovariate(1 / demand.delay)))
-            moment += _gap(random, demand.delays / (last - first))
-        if random.random() < demand.breakdowns:
-            yield random.randint(first, last), "breakdown", shift.vehicle.id
+            yield round(moment), "late", (shift.vehicle.id, 60 + round(dice.expovariate(1 / demand.delay)))
+            moment += _gap(dice, demand.delays / (last - first))
+        if dice.random() < demand.breakdowns:
+            yield dice.randint(first, last), "breakdown", shift.vehicle.id
     if demand.replan_every:
         for moment in range(demand.opens, demand.closes, demand.replan_every):
             yield moment, "replan", None
 
 
-def _gap(random: Random, rate: float) -> float:
-    return random.expovariate(rate) if rate > 0 else float("inf")
+def _gap(dice: Random, rate: float) -> float:
+    return dice.expovariate(rate) if rate > 0 else float("inf")

@@ -36,8 +36,8 @@ def _day(seed: int, **changes: object) -> SimulatedDay:
         pauses=random.random() < 0.5,
     )
 
-    def trips(random: Random, kind: str) -> tuple[str, str]:
-        pickup, dropoff = random.sample(ground.place_ids, 2)
+    def trips(dice: Random, kind: str) -> tuple[str, str]:
+        pickup, dropoff = dice.sample(ground.place_ids, 2)
         return pickup, dropoff
 
     return simulate_day(ground, seed=seed, trips=trips, demand=replace(ROUGH, **changes))  # type: ignore[arg-type]
