@@ -81,9 +81,7 @@ class _Day:
         for offer in offers:
             chance = self.dice.random()
             if chance < self.demand.cancelled:
-                at = self.dice.randint(
-                    self.desk.state.now, max(self.desk.state.now, offer.promise.pickup[1])
-                )
+                at = self.dice.randint(self.desk.state.now, max(self.desk.state.now, offer.promise.pickup[1]))
                 self.add(at, "cancel", offer.request.id)
             elif chance < self.demand.cancelled + self.demand.absent:
                 self.add(offer.promise.pickup[0], "absent", offer.request.id)
