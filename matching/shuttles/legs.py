@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from matching.planning.calendar import Clock
 from matching.shuttles.book import ShuttleBook
-from matching.shuttles.coverage import covering_line
+from matching.shuttles.coverage import Coverage
 from matching.shuttles.model import Gate, ShiftWorker, Site, WorkShift
 from routing.travel.crowfly import crowfly_leg, unit_vector
 from routing.travel.place import Place
@@ -55,12 +55,13 @@ def legs_of(book: ShuttleBook, day: date, clock: Clock) -> tuple[ShiftLeg, ...]:
     """
     sites = {site.id: site for site in book.sites}
     workers = {worker.id: worker for worker in book.workers}
+    coverage = Coverage(book.services, day, clock)
     found: list[ShiftLeg] = []
     for shift in book.on(day):
         worker = workers[shift.worker]
         if worker.rides:
             gate = soonest_gate(book.gates_of(shift), worker)
-            found += _both(book, shift, worker, sites[gate.site], gate, clock)
+            found += _both(coverage, shift, worker, sites[gate.site], gate, clock)
     return tuple(found)
 
 
@@ -76,7 +77,7 @@ def soonest_gate(gates: Sequence[Gate], worker: ShiftWorker) -> Gate:
 
 
 def _both(
-    book: ShuttleBook, shift: WorkShift, worker: ShiftWorker, site: Site, gate: Gate, clock: Clock
+    coverage: Coverage, shift: WorkShift, worker: ShiftWorker, site: Site, gate: Gate, clock: Clock
 ) -> tuple[ShiftLeg, ShiftLeg]:
     access = gate.access * MINUTE
     latest = clock.at(shift.day, shift.start) - access
@@ -85,22 +86,16 @@ def _both(
     call_wait = site.call_wait * MINUTE if site.call_wait is not None and last > first else None
     out = latest - site.early * MINUTE, latest
     home = (first, last) if call_wait is not None else (last, last + site.wait * MINUTE)
-    areas = {worker.home.commune, worker.home.place} - {""}
+    here = {worker.home.commune, worker.home.place} - {""}
     there = {gate.id, site.id, site.zone}
-    common: Mapping[str, object] = {"clock": clock, "day": shift.day}
-    ends = {"shift": shift, "worker": worker, "site": site, "gate": gate}
-    return (
-        ShiftLeg(
-            **ends,  # type: ignore[arg-type]
-            way="out",
-            window=out,
-            line=covering_line(book.services, origins=areas, destinations=there, arrival=out, **common),  # type: ignore[arg-type]
-        ),
-        ShiftLeg(
-            **ends,  # type: ignore[arg-type]
-            way="home",
-            window=home,
-            call_wait=call_wait,
-            line=covering_line(book.services, origins=there, destinations=areas, departure=home, **common),  # type: ignore[arg-type]
-        ),
+    bare = ShiftLeg(
+        shift=shift,
+        worker=worker,
+        site=site,
+        gate=gate,
+        way="out",
+        window=out,
+        line=coverage.line(origins=here, destinations=there, arrival=out),
     )
+    line = coverage.line(origins=there, destinations=here, departure=home)
+    return bare, replace(bare, way="home", window=home, call_wait=call_wait, line=line)

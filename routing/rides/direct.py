@@ -51,7 +51,9 @@ class Direct:
         """
         if self._legs.at_one_address(origin, destination):
             return 0
-        edges = [band.start for band in self._bands]
+        # A departure of the window that reaches an edge reaches one of these.
+        latest = last + self.seconds(origin, destination, leaving=last)
+        edges = [band.start for band in self._bands if first < band.start <= latest]
         reaching = (self.latest_departure(origin, destination, arriving=edge) for edge in edges)
         moments = [moment for moment in chain(edges, reaching) if first < moment < last]
         found = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from routing.errors import Fault
 from routing.rides.fleet_faults import fleet_faults
@@ -28,8 +28,9 @@ def faults_of(day: RideDay) -> tuple[Fault, ...]:
     found += negative("rides", "day", "longest_wait_aboard", day.longest_wait_aboard)
     found += fleet_faults(day)
     known = {request.id: request for request in day.requests}
+    places = {place.id for place in day.places}
     for request in day.requests:
-        found += _place_faults(request, day)
+        found += _place_faults(request, places)
         found += _time_faults(request)
         found += _party_faults(request, day)
         found += _tie_faults(request, known)
@@ -46,9 +47,8 @@ def _no_mode() -> Fault:
     )
 
 
-def _place_faults(request: RideRequest, day: RideDay) -> Iterator[Fault]:
+def _place_faults(request: RideRequest, places: Collection[str]) -> Iterator[Fault]:
     where = f"requests[{request.id}]"
-    places = {place.id for place in day.places}
     for name in ("pickup", "dropoff"):
         yield from unknown("rides", f"{where}.{name}", "place", getattr(request, name), places)
     if request.pickup == request.dropoff:

@@ -68,7 +68,7 @@ def plan_rides(
     InvalidProblem: with every fault of the day.
     InvalidPlan: ``start`` names things the day does not have.
     """
-    search = solver or _engine()
+    search = solver or engine()
 
     def solve(asked: RideProblem, allowed: Limit, begin: Plan | None) -> Solution:
         return search(
@@ -117,7 +117,7 @@ def read_rides(
     )
 
 
-def _engine() -> RideSolver:
+def engine() -> RideSolver:
     """The search, loaded only when needed: its kernels take a moment."""
     from routing.solving import solve
 

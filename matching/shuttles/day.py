@@ -1,0 +1,157 @@
+"""From the book and a service day to a day of rides that the engine plans and the reports show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from matching.planning.dates import public_holidays
+from matching.rides.asked import AskedRide
+from matching.rides.day import BookedDay
+from matching.rides.ground import fleet_mode
+from matching.shuttles.book import ShuttleBook
+from matching.shuttles.clock import service_clock
+from matching.shuttles.demand import DemandCell, demand_of
+from matching.shuttles.fleet import service_fleet
+from matching.shuttles.form import ALIGHTING, BOARDING, ShuttleTerms
+from matching.shuttles.ground import home_place, locations_of
+from matching.shuttles.legs import ShiftLeg, legs_of
+from matching.shuttles.meeting import Meeting, meet
+from routing.rides import OpenReturn, Party, RideDay, RideRequest, boarding_seconds
+from routing.travel.place import Place
+from routing.travel.source import Sources
+from routing.units import MINUTE, euros_per_hour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ShuttleDay:
+    """One service day of shuttles.
+
+    Attributes
+    ----------
+    booked: the day as pooled rides know it; its requests are the legs to plan.
+    legs: every leg, those that public transport covers too; ``planned`` of them by request id.
+    demand: the table by zone and start. meeting: where people walk to, empty when fetched at home.
+    """
+
+    book: ShuttleBook
+    terms: ShuttleTerms
+    booked: BookedDay
+    legs: tuple[ShiftLeg, ...]
+    planned: Mapping[str, ShiftLeg]
+    demand: tuple[DemandCell, ...]
+    meeting: Meeting
+
+    @property
+    def date(self) -> date:
+        """The service day."""
+        return self.booked.date
+
+
+def shuttle_day(
+    book: ShuttleBook, day: date, *, terms: ShuttleTerms, roads: Sources | None = None
+) -> ShuttleDay:
+    """What is wanted on ``day``, as the engine plans it.
+
+    Raises
+    ------
+    KeyError: the profile of the terms is not one of the book's.
+    """
+    clock = service_clock(book, day)
+    legs = legs_of(book, day, clock)
+    planned = {leg.id: leg for leg in legs if terms.covered or leg.line is None}
+    homes = {leg.worker.id: leg.worker.home for leg in planned.values()}
+    walking = homes if terms.form != "door" else {}
+    meeting = meet(book.stops, walking, longest=terms.walk)
+    places = {worker: meeting.place_of(worker, home_place(home)) for worker, home in homes.items()}
+    requests = tuple(_request(leg, planned, places[leg.worker.id], terms) for leg in planned.values())
+    ride_book = replace(book.fleet, locations=locations_of(book, homes.values()))
+    locations = {one.id: one for one in ride_book.locations}
+    used = {end for one in requests for end in (one.pickup, one.dropoff)}
+    used |= {one.base for one in ride_book.vehicles}
+    used |= {one.end_place for one in ride_book.vehicles if one.end_place is not None}
+    # What stands in their address is a name for people: it says nothing of who lives in one building.
+    near = [replace(place, address=None) for place in ride_book.locations if place.id in used]
+    span = [day + timedelta(days=step) for step in (-1, 0, 1, 2)]
+    mode, notes = fleet_mode(ride_book, near, clock, public_holidays(book.fleet.settings, span), roads)
+    fleet = service_fleet(ride_book, day, clock, _bands(leg.window for leg in planned.values()))
+    rides = RideDay(
+        places=tuple(Place(id=one.id, lat=one.lat, lon=one.lon) for one in near),
+        modes=(mode,),
+        requests=requests,
+        fleet=fleet,
+        profiles=ride_book.profiles,
+        planned_at=clock.at_wall(datetime.combine(day - timedelta(days=1), time(12))),
+        waiting_price=euros_per_hour(ride_book.settings.waiting_hour),
+    )
+    rides.profile(terms.profile)
+    booked = BookedDay(
+        book=ride_book,
+        date=day,
+        clock=clock,
+        rides=rides,
+        asked={one.id: _asked(planned[one.id], one) for one in requests},
+        turned_away=(),
+        locations=locations,
+        notes=notes,
+    )
+    return ShuttleDay(
+        book=book,
+        terms=terms,
+        booked=booked,
+        legs=legs,
+        planned=planned,
+        demand=demand_of(legs),
+        meeting=meeting,
+    )
+
+
+def _bands(windows: Iterable[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The windows, overlapping ones made one."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(windows):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _request(leg: ShiftLeg, planned: Mapping[str, ShiftLeg], place: str, terms: ShuttleTerms) -> RideRequest:
+    chair = leg.worker.wheelchair
+    ends = (place, leg.gate.id) if leg.way == "out" else (leg.gate.id, place)
+    outward = f"{leg.shift.id}-a"
+    tied = leg.way == "home" and outward in planned
+    return RideRequest(
+        id=leg.id,
+        pickup=ends[0],
+        dropoff=ends[1],
+        arrival=leg.window if leg.way == "out" else None,
+        departure=leg.window if leg.way == "home" else None,
+        party=Party(passengers=0, wheelchairs=1) if chair else Party(),
+        boarding=boarding_seconds("wheelchair") if chair else BOARDING[terms.form],
+        alighting=boarding_seconds("wheelchair") if chair else ALIGHTING,
+        profile=terms.profile,
+        service="shuttle",
+        return_of=outward if tied else None,
+        open_return=None if leg.call_wait is None else OpenReturn(longest_wait=leg.call_wait),
+        level="essential",
+    )
+
+
+def _asked(leg: ShiftLeg, request: RideRequest) -> AskedRide:
+    """The leg as a line of a request book, for names and reports."""
+    first, last = leg.window
+    return AskedRide(
+        id=leg.id,
+        pickup=request.pickup,
+        dropoff=request.dropoff,
+        name=leg.worker.name,
+        arrival=leg.shift.start - leg.gate.access if leg.way == "out" else None,
+        departure=leg.shift.end.last + leg.gate.access if leg.way == "home" else None,
+        window=(last - first) // MINUTE,
+        day=leg.shift.day,
+        party=request.party,
+        profile=request.profile,
+    )
