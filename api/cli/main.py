@@ -13,7 +13,20 @@ import typer
 from typer import rich_utils
 from typer.exceptions import TyperException
 
-from api.cli import base, bench, check, explain, export, geocode, importing, papers, plan, rides, serve
+from api.cli import (
+    base,
+    bench,
+    check,
+    explain,
+    export,
+    geocode,
+    importing,
+    papers,
+    plan,
+    rides,
+    serve,
+    shuttles,
+)
 from api.cli.exits import Exit
 from api.cli.misuse import misused
 from api.words import WORDS, Language, say
@@ -54,6 +67,7 @@ def _app() -> typer.Typer:
     app.command(help="help.demo", epilog="help.demo.examples")(plan.demo)
     app.command(help="help.plan", epilog="help.plan.examples")(plan.plan)
     app.command(help="help.rides", epilog="help.rides.examples")(rides.rides)
+    app.command(help="help.shuttles", epilog="help.shuttles.examples")(shuttles.shuttles)
     app.command(help="help.export", epilog="help.export.examples")(export.export)
     app.command("import", help="help.import", epilog="help.import.examples")(importing.import_file)
     app.command(help="help.check", epilog="help.check.examples")(check.check)

@@ -23,7 +23,10 @@ from api.files.atomic import writable_place
 from api.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from api.cases.rides import WrittenRides
+    from matching.rides.report import RidesView
     from routing.rides.planning import RideSolver
 
 RideFolder = Annotated[Path, typer.Argument(metavar="FOLDER", help="help.rides_folder", show_default=False)]
@@ -143,7 +146,7 @@ def rides_and_write(
         printed=printed_at(request.printed, book.settings.time_zone, now),
         language=talk.language,
     )
-    lines = _summary(written, talk)
+    lines = [*summary_lines(written.view, written.files, talk), _papers_line(written, talk)]
     return talk.result(_exit(request, written, stop()), case.rides_json(planned, written), lines)
 
 
@@ -156,11 +159,22 @@ def _exit(request: RidesRequest, written: WrittenRides, interrupted: bool) -> Ex
     return Exit.PARTIAL if request.strict and view.refused else Exit.DONE
 
 
-def _summary(written: WrittenRides, talk: Talk) -> list[str]:
+def _papers_line(written: WrittenRides, talk: Talk) -> str:
+    return say(
+        "rides.papers",
+        talk.language,
+        sheets=len(written.papers.sheets),
+        notices=len(written.papers.notices),
+        version=written.papers.stamp.version,
+    )
+
+
+def summary_lines(view: RidesView, files: Mapping[str, Path], talk: Talk) -> list[str]:
+    """The figures of a planned day of rides, what the referee says, and the files."""
     from matching.report.bilingual import euros, kilometres
     from matching.rides.report.words import word
 
-    view, language = written.view, talk.language
+    language = talk.language
     served = say(
         "rides.served",
         language,
@@ -196,13 +210,6 @@ def _summary(written: WrittenRides, talk: Talk) -> list[str]:
         *compared,
         say("plan.breaches" if view.breaches else "plan.legal", language, count=len(view.breaches)),
         *(f"- {breach.said(language)}" for breach in view.breaches),
-        say(
-            "rides.papers",
-            language,
-            sheets=len(written.papers.sheets),
-            notices=len(written.papers.notices),
-            version=written.papers.stamp.version,
-        ),
-        *(f"  {path}" for kind, path in written.files.items() if kind != "html"),
-        say("plan.open", language, path=written.files["html"]),
+        *(f"  {path}" for kind, path in files.items() if kind != "html"),
+        say("plan.open", language, path=files["html"]),
     ]

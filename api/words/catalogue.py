@@ -9,13 +9,14 @@ from api.words.faults import FAULTS
 from api.words.help import HELP
 from api.words.imports import IMPORTS
 from api.words.rides import RIDES
+from api.words.shuttles import SHUTTLES
 from api.words.talk import TALK
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 #: code -> (French, English)
-WORDS: dict[str, tuple[str, str]] = {**TALK, **EXPLAIN, **FAULTS, **HELP, **IMPORTS, **RIDES}
+WORDS: dict[str, tuple[str, str]] = {**TALK, **EXPLAIN, **FAULTS, **HELP, **IMPORTS, **RIDES, **SHUTTLES}
 
 
 def say(code: str, language: Language, **values: object) -> str:

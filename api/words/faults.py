@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from api.words.papers import PAPERS_FAULTS
 from api.words.places import PLACE_FAULTS
+from api.words.shuttles import SHUTTLE_FAULTS
 
 FAULTS: dict[str, tuple[str, str]] = {
+    **SHUTTLE_FAULTS,
     **PLACE_FAULTS,
     **PAPERS_FAULTS,
     "folder.missing.rule": ("Ce dossier n'existe pas.", "This folder does not exist."),

@@ -7,13 +7,14 @@ code with the builder, the rules or the search, and takes from the plan only wha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from routing.model.problem import Problem
 from routing.rides.broken import BrokenPromise, broken
 from routing.rides.checker_fleet import broken_by_fleet
 from routing.rides.checker_on_board import broken_on_board
-from routing.rides.plan import RidePlan
+from routing.rides.plan import PlannedRide, RidePlan
 from routing.travel.leg import Legs
 
 
@@ -33,8 +34,9 @@ def _windows(plan: RidePlan) -> Iterator[BrokenPromise]:
     """Wanted times, boarding times, and the longest ride by the direct time of the hour of departure."""
     day = plan.problem.day
     legs = Legs(Problem(places=day.places, modes=day.modes, tasks=(), shifts=()))
+    requests = plan.requests
     for ride in plan.rides:
-        request = plan.requests[ride.request]
+        request = requests[ride.request]
         if request.open_return is None and request.departure is not None:
             yield from _inside("departure", ride.request, ride.boarding, request.departure)
         if request.arrival is not None:
@@ -65,11 +67,12 @@ def _inside(code: str, request: str, seen: int, window: tuple[int, int]) -> Iter
 
 def _once(plan: RidePlan) -> Iterator[BrokenPromise]:
     """Each request carried once, ordered once, or refused."""
+    carried = Counter(ride.request for ride in plan.rides)
+    other = Counter(order.request for order in plan.orders)
+    other.update(refusal.request for refusal in plan.refusals)
     for name, request in plan.requests.items():
-        times = sum(ride.request == name for ride in plan.rides) if request.open_return is None else 0
-        times += any(ride.request == name for ride in plan.rides) if request.open_return else 0
-        times += sum(order.request == name for order in plan.orders)
-        times += sum(refusal.request == name for refusal in plan.refusals)
+        times = carried[name] if request.open_return is None else min(1, carried[name])
+        times += other[name]
         if times != 1:
             yield broken("once", name, times, 1)
 
@@ -78,6 +81,9 @@ def _legs(plan: RidePlan) -> Iterator[BrokenPromise]:
     """Both legs or none, the same driver where promised, the way back after the way there."""
     served = {ride.request for ride in plan.rides} | {order.request for order in plan.orders}
     drivers = {ride.request: ride.driver for ride in plan.rides}
+    first: dict[str, PlannedRide] = {}
+    for ride in plan.rides:
+        first.setdefault(ride.request, ride)
     for name, request in plan.requests.items():
         if request.return_of is None:
             continue
@@ -86,8 +92,7 @@ def _legs(plan: RidePlan) -> Iterator[BrokenPromise]:
         both = name in drivers and request.return_of in drivers
         if request.same_driver and both and drivers[name] != drivers[request.return_of]:
             yield broken("two_drivers", name, 2, 1)
-        there = next((ride for ride in plan.rides if ride.request == request.return_of), None)
-        back = next((ride for ride in plan.rides if ride.request == name), None)
+        there, back = first.get(request.return_of), first.get(name)
         if there is not None and back is not None and back.boarding < there.left:
             yield broken("back_too_soon", name, back.boarding, there.left)
 

@@ -25,10 +25,11 @@ def outcome(ready: RideProblem, left: Mapping[str, bool]) -> Outcome:
     refused: dict[str, str | None] = {name: None for name, possible in left.items() if not possible}
     waiting = list(refused)
     requests = {request.id: request for request in ready.day.requests}
+    others = [requests[name] for name in left]
     while waiting:
         name = waiting.pop()
-        for other in requests.values():
-            if other.id in left and other.id not in refused and _bound(requests[name], other):
+        for other in others:
+            if other.id not in refused and _bound(requests[name], other):
                 refused[other.id] = name
                 waiting.append(other.id)
     ordered = tuple(name for name in left if name not in refused)

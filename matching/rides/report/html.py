@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import resources
 
 import jinja2
@@ -9,18 +10,19 @@ import jinja2
 from matching.report import bilingual
 from matching.report.bilingual import Bilingual, Language, clock
 from matching.rides.report.drawing import ride_map, timeline
-from matching.rides.report.view import RidesView
+from matching.rides.report.view import RidesView, Section
 from matching.rides.report.words import word
 
 
-def render_rides_html(view: RidesView, *, language: Language = "fr") -> str:
-    """The page; it opens in ``language`` and holds both."""
+def render_rides_html(view: RidesView, *, language: Language = "fr", sections: Sequence[Section] = ()) -> str:
+    """The page; it opens in ``language`` and holds both. ``sections`` come after the figures."""
     return (
         _environment()
         .get_template("rides.html.j2")
         .render(
             view=view,
             language=language,
+            sections=sections,
             timeline=timeline(view),
             map=ride_map(view),
             style=_text("matching.report", "page.css") + _text("matching.rides.report", "rides.css"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from matching.rides.report.naming import place_text, point, spoken_names
 from matching.rides.report.reasons import booking_views, refusal_views
 from matching.rides.report.texts import party_text, profile_text
 from matching.rides.report.view import CallView, OrderView, RidesView, TourView
-from routing.rides import Call, DutyTour, RidePlan
+from routing.rides import Call, DutyTour, PlannedRide, RidePlan
 from routing.rides.broken import BrokenPromise
 from routing.rides.checker import broken_promises
 from routing.rides.compare import Comparison
@@ -31,6 +31,7 @@ def rides_view(
 ) -> RidesView:
     """The view of a plan of the day, with the comparison when it was made."""
     figures = plan.figures
+    rides = {ride.task: ride for ride in plan.rides}
     turned = tuple(booking_views(booked))
     return RidesView(
         title=booked.book.settings.name,
@@ -55,7 +56,7 @@ def rides_view(
         missed=len(plan.missed),
         compare=compare_rows(comparison) if comparison else (),
         alone_refused=comparison.solo.figures.refused if comparison else 0,
-        tours=tuple(_tour(booked, plan, tour) for tour in plan.tours),
+        tours=tuple(_tour(booked, plan, tour, rides) for tour in plan.tours),
         orders=tuple(_orders(booked, plan)),
         refusals=(*refusal_views(booked, plan), *turned),
         outlines=outlines,
@@ -79,7 +80,7 @@ def _speaker(booked: BookedDay, plan: RidePlan, language: Language) -> Speaker:
     )
 
 
-def _tour(booked: BookedDay, plan: RidePlan, tour: DutyTour) -> TourView:
+def _tour(booked: BookedDay, plan: RidePlan, tour: DutyTour, rides: Mapping[str, PlannedRide]) -> TourView:
     vehicle = next(one for one in booked.book.vehicles if one.id == tour.duty.vehicle)
     driver = next((one.name for one in booked.book.drivers if one.id == tour.duty.driver), "")
     local = booked.clock.local
@@ -89,7 +90,7 @@ def _tour(booked: BookedDay, plan: RidePlan, tour: DutyTour) -> TourView:
         driver=driver,
         departure=local(tour.departure),
         arrival=local(tour.arrival),
-        calls=tuple(_call(booked, plan, call) for call in tour.calls),
+        calls=tuple(_call(booked, plan, call, rides) for call in tour.calls),
         metres=tour.metres,
         empty_metres=tour.empty_metres,
         people=sum(plan.problem.rides[call.task].party.people for call in tour.calls if call.kind == "in"),
@@ -98,7 +99,7 @@ def _tour(booked: BookedDay, plan: RidePlan, tour: DutyTour) -> TourView:
     )
 
 
-def _call(booked: BookedDay, plan: RidePlan, call: Call) -> CallView:
+def _call(booked: BookedDay, plan: RidePlan, call: Call, rides: Mapping[str, PlannedRide]) -> CallView:
     local = booked.clock.local
     request = plan.problem.rides.get(call.task)
     asked = booked.asked[request.id] if request else None
@@ -121,14 +122,15 @@ def _call(booked: BookedDay, plan: RidePlan, call: Call) -> CallView:
     )
     if call.kind != "out":
         return shown
-    ride = next(one for one in plan.rides if one.task == call.task)
+    ride = rides[call.task]
     return replace(shown, ride=ride.seconds, direct=ride.direct, longest=ride.longest)
 
 
 def _orders(booked: BookedDay, plan: RidePlan) -> Iterator[OrderView]:
     fallback = plan.problem.day.fleet.fallback
+    requests = plan.requests
     for order in sorted(plan.orders, key=lambda one: (one.pickup, one.request)):
-        request = plan.requests[order.request]
+        request = requests[order.request]
         lead = fallback.lead if fallback else 0
         pickup: datetime = booked.clock.local(order.pickup)
         yield OrderView(

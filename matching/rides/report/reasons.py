@@ -100,7 +100,12 @@ def _view(
 
 def wanted_text(booked: BookedDay, asked: AskedRide) -> Bilingual:
     """When the ride is wanted."""
-    if asked.arrival is not None:
+    request = next((one for one in booked.rides.requests if one.id == asked.id), None)
+    if request is not None:
+        window = request.arrival or request.departure or (0, 0)
+        first, last = window
+        code = "arrive_at" if request.arrival is not None else "leave_at"
+    elif asked.arrival is not None:
         code, last = "arrive_at", booked.clock.at(booked.date, asked.arrival)
         first = last - asked.window * MINUTE
     else:

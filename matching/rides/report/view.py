@@ -97,6 +97,24 @@ class CompareRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """More of the page: ``html`` is put in as it is, so whoever makes it escapes its texts."""
+
+    key: str
+    title: Bilingual
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraSheet:
+    """One more sheet of the workbook."""
+
+    title: Bilingual
+    columns: tuple[Bilingual, ...]
+    rows: tuple[tuple[str | int | float | Bilingual | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RidesView:
     """Everything the report shows."""
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import xlsxwriter
 
-from matching.report.bilingual import Language, clock
+from matching.report.bilingual import Bilingual, Language, clock
 from matching.report.cells import is_active
 from matching.report.moments import midnight
-from matching.rides.report.view import RidesView
+from matching.rides.report.view import ExtraSheet, RidesView
 from matching.rides.report.words import word
 
 if TYPE_CHECKING:
@@ -20,13 +20,20 @@ if TYPE_CHECKING:
 Cell = str | int | float | None
 
 
-def render_rides_workbook(view: RidesView, *, language: Language = "fr") -> bytes:
-    """The bytes of an ``.xlsx`` file. Text is always written as text, so no cell can run as a formula."""
+def render_rides_workbook(
+    view: RidesView, *, language: Language = "fr", sheets: Sequence[ExtraSheet] = ()
+) -> bytes:
+    """The bytes of an ``.xlsx`` file. Text is always written as text, so no cell can run as a formula.
+
+    ``sheets`` come first.
+    """
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:
         # A fixed creation date: the same plan gives the same bytes.
         book.set_properties({"title": view.title, "created": midnight(view.day, None).replace(tzinfo=None)})
         pen = _Pen(book, language)
+        for one in sheets:
+            pen.extra(one)
         pen.table("sheets", _SHEET, _calls(view, language))
         pen.table("orders", _ORDERS, _orders(view, language))
         pen.table("refusals", _REFUSALS, _refusals(view, language))
@@ -62,15 +69,27 @@ class _Pen:
 
     def table(self, title: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
         """One sheet: a header in words, then the rows."""
-        sheet = self.book.add_worksheet(word(title).said(self.language)[:31])
+        heads = [word(code).said(self.language) if code not in ("", "n°") else code for code in columns]
+        self._sheet(word(title).said(self.language), heads, rows)
+
+    def extra(self, one: ExtraSheet) -> None:
+        """A sheet that comes with its own words."""
+        rows = (
+            [cell.said(self.language) if isinstance(cell, Bilingual) else cell for cell in row]
+            for row in one.rows
+        )
+        heads = [column.said(self.language) for column in one.columns]
+        self._sheet(one.title.said(self.language), heads, rows)
+
+    def _sheet(self, title: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+        sheet = self.book.add_worksheet(title[:31])
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.freeze_panes(1, 0)
-        sheet.set_column(0, len(columns) - 1, 20)
-        for column, code in enumerate(columns):
-            known = code not in ("", "n°")
-            sheet.write_string(0, column, word(code).said(self.language) if known else code, self.head)
+        sheet.set_column(0, len(heads) - 1, 20)
+        for column, head in enumerate(heads):
+            sheet.write_string(0, column, head, self.head)
         for number, row in enumerate(rows, start=1):
             for column, cell in enumerate(row):
                 if isinstance(cell, str):

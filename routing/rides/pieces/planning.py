@@ -2,8 +2,8 @@
 
 What is exact: every piece is planned by the engine with all its rules, and the plan is judged whole by the
 referee, so nothing hard is ever broken. What is not: a piece does not look ahead, so which vehicle goes on to
-which piece is decided too early, and two sides of one crowd do not share a vehicle. The time that is left
-improves the plan as a whole.
+which piece is decided too early, and two sides of one crowd do not share a vehicle. Where the day is not too
+large, the last part of the limit improves the plan as a whole.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from routing.rides.ride_day import RideDay
 
 #: Days with more rides than this are planned in pieces, each of at most :data:`LARGEST` rides.
 LARGE, LARGEST = 600, 300
-#: Share of the limit for the pieces; the rest improves the plan whole.
-PIECES = 0.75
+#: Days up to so many rides are improved whole in the last part of the limit; the pieces have this share.
+POLISHED, PIECES = 3_000, 0.75
 #: Refusals explained in full, of a day planned in pieces: a second each.
 EXPLAINED = 3
 
@@ -76,7 +76,7 @@ def plan_large(
             continue
         part, duties = part_of(ready, standing, piece, requests)
         sub = build_problem(part, duties=duties)
-        share = PIECES * len(piece.tasks) / max(1, total)
+        share = (PIECES if total <= POLISHED else 1.0) * len(piece.tasks) / max(1, total)
         solution = solve(
             sub.problem,
             limit=_part(limit, share),
@@ -89,6 +89,18 @@ def plan_large(
         )
         standing.take(board_late(sub, solution.plan).tours)
     plan = _both_or_none(ready, standing)
+    if total <= POLISHED and not (cancel is not None and cancel()):
+        solution = solve(
+            ready.problem,
+            limit=_part(limit, 1 - PIECES),
+            seed=seed,
+            lanes=lanes,
+            processes=None,
+            start=plan,
+            progress=progress,
+            cancel=cancel,
+        )
+        plan = board_late(ready, solution.plan)
     return read_rides(ready, plan, explained=explained)
 
 

@@ -1,0 +1,124 @@
+"""A day of shift shuttles from employers' files to a report on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from api.errors import BadInput, Reason
+from api.files.atomic import write_files
+from api.files.json_file import json_bytes
+from matching.report import read_outlines
+from matching.rides.report import RidesView, render_rides_html, render_rides_workbook, rides_view
+from matching.shuttles import ShuttleBook, read_shuttle_book
+from matching.shuttles.day import ShuttleDay, shuttle_day
+from matching.shuttles.form import FORMS, ShuttleTerms
+from matching.shuttles.planning import PlannedShuttles
+from matching.shuttles.report import (
+    ShuttlesView,
+    render_shuttles_geojson,
+    shuttle_sections,
+    shuttle_sheets,
+    shuttles_document,
+    shuttles_view,
+)
+from matching.shuttles.report.document import demand_json
+from routing.words import Language
+
+PLAN_FILE = "navettes.json"
+PAGE_FILE = "rapport.html"
+
+
+class Asked(Protocol):
+    """What the doors ask for."""
+
+    @property
+    def form(self) -> str: ...
+    @property
+    def profile(self) -> str: ...
+    @property
+    def walk(self) -> int: ...
+    @property
+    def covered(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenShuttles:
+    """The files of a report by kind, and what they show."""
+
+    files: dict[str, Path]
+    rides: RidesView
+    view: ShuttlesView
+
+
+def terms_of(request: Asked) -> ShuttleTerms:
+    """The terms of supply that were asked for. Raises BadInput."""
+    form = next((one for one in FORMS if one == request.form), None)
+    if form is None:
+        raise BadInput(Reason(code="shuttles.form", where="--form", seen=request.form))
+    return ShuttleTerms(form=form, profile=request.profile, walk=request.walk, covered=request.covered)
+
+
+def open_day(folder: Path, day: date, *, terms: ShuttleTerms, spread: int) -> ShuttleDay:
+    """One service day of a folder.
+
+    Raises
+    ------
+    InvalidTables: with every bad cell. BadInput: nobody works on that day, or there is no such profile.
+    """
+    book = read_shuttle_book(folder, near=day, seed=spread)
+    if not book.on(day):
+        days = ", ".join(one.isoformat() for one in book.days[:10]) or "-"
+        raise BadInput(Reason(code="shuttles.no_shift", where="--date", seen=f"{day} ({days})"))
+    check_profile(book, terms.profile)
+    return shuttle_day(book, day, terms=terms)
+
+
+def check_profile(book: ShuttleBook, name: str) -> None:
+    """Refuse a ride-time profile that does not exist. Raises BadInput."""
+    known = [profile.name for profile in book.fleet.profiles]
+    if name not in known:
+        raise BadInput(
+            Reason(code="shuttles.profile", where="--profile", seen=f"{name} ({', '.join(known)})")
+        )
+
+
+def write_shuttles(
+    planned: PlannedShuttles, out: Path, *, outlines: Path, language: Language
+) -> WrittenShuttles:
+    """Write page, workbook, GeoJSON and plan document into ``out``, all of them or none."""
+    rides = rides_view(planned.day.booked, planned.plan, planned.comparison, outlines=read_outlines(outlines))
+    view = shuttles_view(planned)
+    page = render_rides_html(rides, language=language, sections=shuttle_sections(view))
+    contents: dict[str, tuple[str, bytes]] = {
+        "plan": (PLAN_FILE, json_bytes(shuttles_document(planned, view))),
+        "geojson": ("navettes.geojson", json_bytes(render_shuttles_geojson(planned, rides))),
+        "excel": (
+            "navettes.xlsx",
+            render_rides_workbook(rides, language=language, sheets=shuttle_sheets(view)),
+        ),
+        "html": (PAGE_FILE, page.encode("utf-8")),
+    }
+    write_files(out, dict(contents.values()))
+    files = {kind: out / name for kind, (name, _) in contents.items()}
+    return WrittenShuttles(files=files, rides=rides, view=view)
+
+
+def shuttles_json(planned: PlannedShuttles, written: WrittenShuttles) -> dict[str, Any]:
+    """What a program wants to know of a planned day; rides and runs stand in the plan file."""
+    document = shuttles_document(planned, written.view)
+    kept = ("date", "profiles", "orders", "refused", "valid", "promises_broken", "figures", "alone")
+    shown = {name: document["shuttles"][name] for name in ("form", "profile", "demand", "groups")}
+    return {
+        **{name: document[name] for name in kept},
+        **shown,
+        "runs": len(planned.trips),
+        "files": {kind: str(path) for kind, path in written.files.items()},
+    }
+
+
+def demand_only(day: ShuttleDay) -> dict[str, Any]:
+    """The demand table as a document."""
+    return {"date": day.date.isoformat(), "demand": [demand_json(one) for one in day.demand]}

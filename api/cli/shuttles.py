@@ -1,0 +1,201 @@
+"""``maillon shuttles``: shift shuttles of a day, from employers' files to a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from api.cli.exits import Exit
+from api.cli.interrupt import keeping_best
+from api.cli.meter import Meter
+from api.cli.options import AsJson, Iterations, Lang, Language, Out, Seconds, Seed, Strict
+from api.cli.plan import check_limit, limit_said, prepare
+from api.cli.rides import Compared, DateText
+from api.cli.run import command
+from api.cli.talk import Talk
+from api.errors import everything_wrong
+from api.files.atomic import writable_place
+from api.words import say
+
+if TYPE_CHECKING:
+    from api.cases.shuttles import WrittenShuttles
+    from matching.shuttles.day import ShuttleDay
+    from matching.shuttles.planning import PlannedShuttles
+    from routing.rides.planning import RideSolver
+
+
+class FormName(StrEnum):
+    """The forms of supply."""
+
+    door = "door"
+    points = "points"
+    fixed = "fixed"
+
+
+ShuttleFolder = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="help.shuttles_folder", show_default=False)
+]
+FormOption = Annotated[FormName, typer.Option("--form", help="help.form")]
+Profile = Annotated[str, typer.Option("--profile", help="help.ride_profile")]
+Walk = Annotated[int, typer.Option("--walk", help="help.walk", min=0, max=5000)]
+AllLegs = Annotated[bool, typer.Option("--all", help="help.all_legs")]
+DemandOnly = Annotated[bool, typer.Option("--demand", help="help.demand_only")]
+Spread = Annotated[int, typer.Option("--spread", help="help.spread", min=0)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShuttlesRequest:
+    """What to plan, how long, where to write. Seconds or iterations, not both; 60 seconds when neither."""
+
+    folder: Path
+    date: str | None
+    out: Path
+    seconds: float | None
+    iterations: int | None
+    seed: int
+    strict: bool
+    form: str = "door"
+    profile: str = "navette de poste"
+    walk: int = 600
+    covered: bool = False
+    demand: bool = False
+    spread: int = 0
+    compared: bool = True
+    outlines: Path | None = None
+
+
+def shuttles(
+    folder: ShuttleFolder,
+    date: DateText = None,
+    form: FormOption = FormName.door,
+    profile: Profile = "navette de poste",
+    walk: Walk = 600,
+    covered: AllLegs = False,
+    demand: DemandOnly = False,
+    out: Out = Path("navettes"),
+    seconds: Seconds = None,
+    iterations: Iterations = None,
+    seed: Seed = 0,
+    spread: Spread = 0,
+    compared: Compared = True,
+    strict: Strict = False,
+    as_json: AsJson = False,
+    lang: Language = Lang.fr,
+) -> int:
+    """Plan the shift shuttles of one day."""
+    request = ShuttlesRequest(
+        folder=folder,
+        date=date,
+        out=out,
+        seconds=seconds,
+        iterations=iterations,
+        seed=seed,
+        strict=strict,
+        form=form.value,
+        profile=profile,
+        walk=walk,
+        covered=covered,
+        demand=demand,
+        spread=spread,
+        compared=compared,
+    )
+    return command("shuttles", lang.value, as_json, lambda talk: shuttles_and_write(request, talk))
+
+
+def shuttles_and_write(request: ShuttlesRequest, talk: Talk, *, solver: RideSolver | None = None) -> Exit:
+    """The work of the command; ``solver`` replaces the engine, for tests."""
+    from api.cases import shuttles as case  # here, so that --help need not load pandas
+    from api.cases.rides import date_of
+    from api.cases.week import input_folder, outlines_beside
+    from matching.shuttles.planning import plan_shuttles
+    from routing.model.run import Limit
+
+    everything_wrong(
+        lambda: check_limit(request),
+        lambda: date_of(request.date),
+        lambda: input_folder(request.folder),
+        lambda: None if request.demand else writable_place(request.out),
+    )
+    talk.say("read.folder", folder=request.folder)
+    day = case.open_day(
+        request.folder, date_of(request.date), terms=case.terms_of(request), spread=request.spread
+    )
+    _tell_read(day, talk)
+    if request.demand:
+        return talk.result(Exit.DONE, case.demand_only(day), _demand_lines(day, talk))
+    if solver is None:
+        prepare(talk)
+    talk.say("rides.start", date=day.date.isoformat(), limit=limit_said(request, talk))
+    counted = request.iterations is not None
+    limit = Limit(iterations=request.iterations) if counted else Limit(seconds=request.seconds or 60.0)
+    with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
+        planned = plan_shuttles(
+            day,
+            limit=limit,
+            seed=request.seed,
+            compared=request.compared,
+            progress=meter,
+            cancel=stop,
+            solver=solver,
+        )
+    talk.say("plan.writing", folder=request.out)
+    written = case.write_shuttles(
+        planned,
+        request.out,
+        outlines=request.outlines or outlines_beside(request.folder),
+        language=talk.language,
+    )
+    lines = _summary(planned, written, talk)
+    return talk.result(_exit(request, written, stop()), case.shuttles_json(planned, written), lines)
+
+
+def _tell_read(day: ShuttleDay, talk: Talk) -> None:
+    talk.say(
+        "shuttles.read",
+        workers=len({leg.worker.id for leg in day.legs}),
+        shifts=len(day.legs) // 2,
+        legs=sum(leg.line is None for leg in day.legs),
+        all=len(day.legs),
+    )
+
+
+def _demand_lines(day: ShuttleDay, talk: Talk) -> list[str]:
+    return [
+        say(
+            "shuttles.demand",
+            talk.language,
+            zone=one.zone,
+            start=f"{one.start // 60:02d}:{one.start % 60:02d}",
+            workers=one.workers,
+            out=one.out_uncovered,
+            home=one.home_uncovered,
+        )
+        for one in day.demand
+    ]
+
+
+def _exit(request: ShuttlesRequest, written: WrittenShuttles, interrupted: bool) -> Exit:
+    view = written.rides
+    if view.breaches or (view.refused and not view.carried):
+        return Exit.UNSOLVED
+    if interrupted:
+        return Exit.INTERRUPTED
+    return Exit.PARTIAL if request.strict and view.refused else Exit.DONE
+
+
+def _summary(planned: PlannedShuttles, written: WrittenShuttles, talk: Talk) -> list[str]:
+    from api.cli.rides import summary_lines
+
+    spares = [group.tightest for group in planned.groups if group.tightest is not None]
+    runs = say(
+        "shuttles.runs",
+        talk.language,
+        runs=len(planned.trips),
+        vehicles=written.rides.vehicles,
+        spare=min(spares, default="-"),
+    )
+    return [*_demand_lines(planned.day, talk), runs, *summary_lines(written.rides, written.files, talk)]

@@ -1,0 +1,87 @@
+"""What the doors say about shift shuttles: French, English."""
+
+from __future__ import annotations
+
+SHUTTLES: dict[str, tuple[str, str]] = {
+    "help.shuttles": (
+        "Planifier les navettes de poste d'un jour à partir des fichiers des employeurs.",
+        "Plan the shift shuttles of a day from employers' files.",
+    ),
+    "help.shuttles.examples": (
+        (
+            "Exemples :\n\nmaillon shuttles dossier --date 2026-11-24 --out navettes\n\n"
+            "maillon shuttles dossier --date 2026-11-24 --form points --walk 800 --profile PAM\n\n"
+            "maillon shuttles dossier --date 2026-11-24 --demand"
+        ),
+        (
+            "Examples:\n\nmaillon shuttles folder --date 2026-11-24 --out shuttles\n\n"
+            "maillon shuttles folder --date 2026-11-24 --form points --walk 800 --profile PAM\n\n"
+            "maillon shuttles folder --date 2026-11-24 --demand"
+        ),
+    ),
+    "help.shuttles_folder": (
+        "Dossier : classeurs des employeurs (.xlsx), et sites, gates, stops, vehicles… en CSV.",
+        "Folder: employers' workbooks (.xlsx), and sites, gates, stops, vehicles… as CSV.",
+    ),
+    "help.form": (
+        "door : porte à porte ; points : par points de rencontre ; fixed : arrêts et horaires fixes.",
+        "door: door to door; points: by meeting points; fixed: fixed stops and times.",
+    ),
+    "help.ride_profile": (
+        "Durée à bord : « navette de poste », PAM, ou une de la table ride_profiles.",
+        "Longest ride: “navette de poste”, PAM, or one of the table ride_profiles.",
+    ),
+    "help.walk": (
+        "Marche au plus jusqu'à un point de rencontre, mètres.",
+        "Longest walk to a meeting point, metres.",
+    ),
+    "help.all_legs": (
+        "Planifier aussi les trajets que les transports existants desservent.",
+        "Plan the ways that existing transport covers, too.",
+    ),
+    "help.demand_only": (
+        "Écrire seulement la demande par zone et prise de poste, sans rien planifier.",
+        "Print the demand by zone and start of shift only, and plan nothing.",
+    ),
+    "help.spread": (
+        "Graine de la répartition des domiciles dont on ne connaît que la commune.",
+        "Seed of the spreading of homes of which only the commune is known.",
+    ),
+    "shuttles.read": (
+        "{workers} salariés, {shifts} postes ce jour-là, {legs} trajets sans transport sur {all}",
+        "{workers} workers, {shifts} shifts on that day, {legs} ways without transport of {all}",
+    ),
+    "shuttles.demand": (
+        "{zone} {start} : {workers} salariés, aller sans transport {out}, retour sans transport {home}",
+        "{zone} {start}: {workers} workers, way there uncovered {out}, way home uncovered {home}",
+    ),
+    "shuttles.runs": (
+        "{runs} navettes, {vehicles} véhicules, plus petite marge sous le plafond : {spare} s",
+        "{runs} runs, {vehicles} vehicles, least spare time under the longest ride: {spare} s",
+    ),
+}
+
+#: Refusals of the door.
+SHUTTLE_FAULTS: dict[str, tuple[str, str]] = {
+    "shuttles.profile.rule": (
+        "La durée à bord est un profil qui existe.",
+        "The longest ride is a profile that exists.",
+    ),
+    "shuttles.profile.advice": (
+        "Écrivez « navette de poste » ou PAM, ou ajoutez une ligne à la table ride_profiles.",
+        "Write “navette de poste” or PAM, or add a row to the table ride_profiles.",
+    ),
+    "shuttles.no_shift.rule": (
+        "Il y a au moins un poste ce jour-là.",
+        "There is at least one shift on that day.",
+    ),
+    "shuttles.no_shift.advice": (
+        "Vérifiez la date, et l'année des en-têtes des grilles.",
+        "Check the date, and the year of the headings of the grids.",
+    ),
+    "shuttles.form.rule": (
+        "La forme est door, points ou fixed.",
+        "The form is door, points or fixed.",
+    ),
+    "shuttles.form.advice": ("Corrigez --form.", "Correct --form."),
+}

@@ -1,0 +1,96 @@
+"""The words of the report of shuttles."""
+
+from __future__ import annotations
+
+from matching.report.bilingual import Bilingual
+
+WORDS: dict[str, Bilingual] = {
+    "form.door": Bilingual("porte à porte, partagée", "pooled, door to door"),
+    "form.points": Bilingual("par points de rencontre", "by meeting points"),
+    "form.fixed": Bilingual("à arrêts et horaires fixes", "fixed stops and times"),
+    "demand": Bilingual("La demande par zone et prise de poste", "Demand by zone and start of shift"),
+    "demand_note": Bilingual(
+        "Personnes dont le poste commence à cette heure. « Desservi » : un transport existant fait ce "
+        "trajet dans la "
+        "même fenêtre. « Sans solution » : au moins un des deux trajets n'est pas desservi.",
+        "People whose shift begins at that hour. “Covered”: existing transport does this way inside the same "
+        "window. “Uncovered”: at least one of the two ways is not covered.",
+    ),
+    "groups": Bilingual(
+        "Ce que fait la flotte, par zone et prise de poste", "What the fleet does, by zone and start"
+    ),
+    "groups_note": Bilingual(
+        "Une navette ou un véhicule qui sert plusieurs zones compte dans chacune. « Seuls » : véhicules d'un "
+        "plan où chacun est seul à bord ; « au moins » : un minorant de ce nombre. « Marge » : la plus "
+        "petite distance entre un temps à bord et son plafond.",
+        "A run or vehicle that serves several zones counts in each. “Alone”: vehicles of a plan with "
+        "everybody alone on board; “at least”: a lower bound of that number. “Spare”: the least distance "
+        "between a ride and its longest allowed.",
+    ),
+    "runs": Bilingual("Les navettes", "The runs"),
+    "runs_note": Bilingual(
+        "Départ de chaque arrêt, arrivée au dernier ; entre parenthèses, qui monte (+) ou descend (−).",
+        "Departure from each stop, arrival at the last; in brackets, who gets in (+) or out (−).",
+    ),
+    "shuttles": Bilingual("Navettes de poste", "Shift shuttles"),
+    "how": Bilingual("Forme : {form}. Plafond : {profile}.", "Form: {form}. Longest ride: {profile}."),
+    "estimated_note": Bilingual(
+        "≈ : domicile estimé. De {estimated} personnes sur {people} on ne connaît que la commune : un "
+        "arrêt de cette "
+        "commune en tient lieu.",
+        "≈: estimated home. Of {estimated} people in {people} only the commune is known: a stop of it "
+        "stands for "
+        "the home.",
+    ),
+    "walk_note": Bilingual(
+        "{people} personnes marchent jusqu'à {points} points de rencontre : {mean} m en moyenne, "
+        "{longest} m au plus "
+        "(limite {limit} m) ; {far} habitent trop loin de tout arrêt et sont prises chez elles.",
+        "{people} people walk to {points} meeting points: {mean} m on average, {longest} m at most (limit "
+        "{limit} m); {far} live too far from any stop and are fetched at home.",
+    ),
+    "skipped_note": Bilingual(
+        "{count} poste(s) commencent ou finissent à une heure que les horloges sautent ou montrent "
+        "deux fois cette "
+        "nuit-là : l'heure sautée est lue à l'instant du changement, l'heure double est la première.",
+        "{count} shift(s) begin or end at an hour that clocks skip or show twice that night: a skipped "
+        "hour is "
+        "read as the moment of the change, a double one is the first.",
+    ),
+    "zone": Bilingual("Zone", "Zone"),
+    "start": Bilingual("Prise de poste", "Start of shift"),
+    "workers": Bilingual("Salariés", "Workers"),
+    "estimated": Bilingual("dont domicile estimé", "of which estimated home"),
+    "out_covered": Bilingual("Aller desservi", "Way there covered"),
+    "out_uncovered": Bilingual("Aller sans transport", "Way there uncovered"),
+    "home_covered": Bilingual("Retour desservi", "Way home covered"),
+    "home_uncovered": Bilingual("Retour sans transport", "Way home uncovered"),
+    "uncovered": Bilingual("Sans solution", "Uncovered"),
+    "lines": Bilingual("Lignes", "Lines"),
+    "total": Bilingual("Total", "Total"),
+    "way": Bilingual("Trajet", "Way"),
+    "way.out": Bilingual("aller", "there"),
+    "way.home": Bilingual("retour", "home"),
+    "people": Bilingual("Demandes", "Requests"),
+    "carried": Bilingual("Navette", "Shuttle"),
+    "ordered": Bilingual("Taxi", "Taxi"),
+    "refused": Bilingual("Refusées", "Refused"),
+    "vehicles": Bilingual("Véhicules", "Vehicles"),
+    "alone": Bilingual("Seuls", "Alone"),
+    "alone_least": Bilingual("Seuls, au moins", "Alone, at least"),
+    "trips": Bilingual("Navettes (courses)", "Runs"),
+    "longest_ride": Bilingual("Plus long à bord", "Longest ride"),
+    "spare": Bilingual("Marge", "Spare"),
+    "run": Bilingual("Navette", "Run"),
+    "vehicle": Bilingual("Véhicule", "Vehicle"),
+    "stop": Bilingual("Arrêt", "Stop"),
+    "time": Bilingual("Heure", "Time"),
+    "in": Bilingual("Montent", "In"),
+    "out": Bilingual("Descendent", "Out"),
+    "yes": Bilingual("oui", "yes"),
+}
+
+
+def word(code: str) -> Bilingual:
+    """The words of a code; KeyError when there are none."""
+    return WORDS[code]

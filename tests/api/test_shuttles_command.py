@@ -1,0 +1,71 @@
+"""``maillon shuttles``: from employers' files to a report on disk; what is wrong is told at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from api.cli import main
+from api.cli.exits import Exit
+from tests.matching.shuttles.folder import GRID, write_folder
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_a_day_is_planned_and_its_file_passes_check(tmp_path: Path, capsys: Captured) -> None:
+    out = tmp_path / "out"
+    folder = str(write_folder(tmp_path))
+    words = ["shuttles", folder, "--date", "24/11/2026", "--out", str(out), "--iterations", "300", "--json"]
+    assert main(words) == Exit.DONE
+    found = json.loads(capsys.readouterr().out)
+    assert found["figures"]["fleet"] == 6
+    assert [(one["zone"], one["start"], one["workers"]) for one in found["demand"]] == [
+        ("MIN", "02:45", 2),
+        ("MIN", "21:30", 1),
+    ]
+    assert {path.name for path in out.iterdir()} == {
+        "navettes.json",
+        "navettes.geojson",
+        "navettes.xlsx",
+        "rapport.html",
+    }
+    assert main(["check", str(out / "navettes.json"), "--json"]) == Exit.DONE
+
+
+def test_demand_alone_needs_no_engine(tmp_path: Path, capsys: Captured) -> None:
+    folder = str(write_folder(tmp_path))
+    assert main(["shuttles", folder, "--date", "2026-11-24", "--demand", "--lang", "en"]) == Exit.DONE
+    assert "MIN 02:45: 2 workers, way there uncovered 2, way home uncovered 2" in capsys.readouterr().out
+
+
+def test_everything_wrong_with_the_request_is_told_at_once(tmp_path: Path, capsys: Captured) -> None:
+    words = ["shuttles", str(tmp_path / "absent"), "--date", "demain", "--seconds", "-1", "--json"]
+    assert main(words) == Exit.BAD_INPUT
+    codes = {fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]}
+    assert codes == {"limit.range", "date.format", "folder.missing"}
+
+
+def test_bad_cells_are_told_by_sheet_and_cell(tmp_path: Path, capsys: Captured) -> None:
+    grid = [*GRID[:2], ("Ada", "Thiais", "M", "X9", "RH")]
+    folder = str(write_folder(tmp_path, grid=grid))
+    assert main(["shuttles", folder, "--date", "2026-11-24"]) == Exit.BAD_INPUT
+    said = capsys.readouterr().err
+    assert "maree.xlsx [Planning], cellule D3" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--date", "2026-12-24"], "shuttles.no_shift"),
+        (["--date", "2026-11-24", "--profile", "pma"], "shuttles.profile"),
+    ],
+)
+def test_a_day_without_shifts_and_an_unknown_profile(
+    tmp_path: Path, capsys: Captured, words: list[str], code: str
+) -> None:
+    folder = str(write_folder(tmp_path))
+    assert main(["shuttles", folder, *words, "--json"]) == Exit.BAD_INPUT
+    assert [fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]] == [code]

@@ -1,0 +1,75 @@
+"""Meeting points: nobody walks too far, no point too many, the same answer each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routing.rides.meeting_points import POINT_METRES, Candidate, Walker, choose_points
+
+DEGREE = 111_195.0
+spots = st.lists(st.integers(-20, 20), min_size=1, max_size=7)
+
+
+def _walkers(metres: list[int], people: int = 1) -> list[Walker]:
+    return [
+        Walker(id=f"w{n}", lat=48.0 + 100 * one / DEGREE, lon=2.0, people=people)
+        for n, one in enumerate(metres)
+    ]
+
+
+def _stops(metres: list[int]) -> list[Candidate]:
+    return [Candidate(id=f"s{n}", lat=48.0 + 100 * one / DEGREE, lon=2.0) for n, one in enumerate(metres)]
+
+
+@given(homes=spots, stops=spots)
+def test_nobody_walks_farther_than_the_limit(homes: list[int], stops: list[int]) -> None:
+    """Who is left out has no stop within reach at all."""
+    walkers, candidates = _walkers(homes), _stops(stops)
+    found = choose_points(walkers, candidates, longest=600)
+    anywhere = choose_points(walkers, candidates, longest=1_000_000)
+    assert anywhere.keys() == {walker.id for walker in walkers}
+    assert all(one.metres <= 600 for one in found.values())
+    for walker in walkers:
+        alone = choose_points([walker], candidates, longest=600)
+        assert (walker.id in found) == (walker.id in alone)
+
+
+@given(homes=spots, stops=spots)
+def test_it_is_the_cheapest_choice_of_all(homes: list[int], stops: list[int]) -> None:
+    """Every subset of the stops, tried one by one, costs as much or more."""
+    walkers, candidates = _walkers(homes, people=3), _stops(stops)
+    found = choose_points(walkers, candidates, longest=900)
+    reached = [walker for walker in walkers if walker.id in found]
+    paid = POINT_METRES * len({one.point for one in found.values()}) + 3 * sum(
+        one.metres for one in found.values()
+    )
+    walks = {
+        (walker.id, stop.id): one.metres
+        for walker in reached
+        for stop in candidates
+        for one in choose_points([walker], [stop], longest=900).values()
+    }
+    costs = [_cost(reached, chosen, walks) for chosen in _subsets(candidates)]
+    assert paid == (min(cost for cost in costs if cost is not None) if reached else 0)
+
+
+def _subsets(candidates: list[Candidate]) -> Iterator[tuple[Candidate, ...]]:
+    for size in range(1, len(candidates) + 1):
+        yield from combinations(candidates, size)
+
+
+def _cost(
+    walkers: list[Walker], chosen: tuple[Candidate, ...], walks: dict[tuple[str, str], int]
+) -> int | None:
+    """Points and metres on foot; None when somebody reaches none of the points."""
+    each = [[walks[one.id, stop.id] for stop in chosen if (one.id, stop.id) in walks] for one in walkers]
+    return POINT_METRES * len(chosen) + 3 * sum(map(min, each)) if all(each) else None
+
+
+def test_people_who_share_a_stop_share_the_point() -> None:
+    found = choose_points(_walkers([0, 2, 4]), _stops([1, 2, 3]), longest=400)
+    assert {one.point for one in found.values()} == {"s1"}
