@@ -121,8 +121,9 @@ def _orders(plan: RidePlan) -> Iterator[BrokenPromise]:
     """The fallback is called in time for a party that fits, and keeps the wanted hour."""
     day = plan.problem.day
     fallback = day.fleet.fallback
+    requests = plan.requests
     for order in plan.orders:
-        request = plan.requests[order.request]
+        request = requests[order.request]
         if fallback is None or not fallback.layout.takes(request.party):
             yield broken("order_seats", request.id, request.party.people, 0)
             continue

@@ -60,8 +60,9 @@ def _waits(plan: RidePlan, tour: DutyTour) -> Iterator[BrokenPromise]:
 def _groups(plan: RidePlan, met: set[tuple[str, str]]) -> Iterator[BrokenPromise]:
     """Everybody of a group that is carried is on board with everybody else of it."""
     groups: dict[str, list[str]] = {}
+    requests = plan.requests
     for name in dict.fromkeys(ride.request for ride in plan.rides):
-        group = plan.requests[name].group
+        group = requests[name].group
         if group is not None:
             groups.setdefault(group, []).append(name)
     for group, members in groups.items():

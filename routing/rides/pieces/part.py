@@ -30,11 +30,14 @@ def part_of(
 ) -> tuple[RideDay, tuple[Duty, ...]]:
     """The day of one piece, and the duties it is planned with: ids are those of the whole day's shifts."""
     offered = _offered(ready, standing, piece, sum(one.party.people for one in requests))
+    drivers = {driver.id: driver.holds for driver in ready.day.fleet.drivers}
     vehicles, duties = [], []
     for shift in offered:
         vehicle = ready.vehicles[ready.duties[shift.id].vehicle]
         place, moment = standing.start_of(shift)
-        vehicles.append(_vehicle(shift, vehicle, standing, idle=max(0, piece.first - moment)))
+        holds = drivers.get(ready.duties[shift.id].driver, ())
+        one = _vehicle(shift, vehicle, standing, idle=max(0, piece.first - moment))
+        vehicles.append(replace(one, offers=tuple(dict.fromkeys((*vehicle.offers, *holds)))))
         duties.append(
             Duty(
                 id=shift.id,
@@ -73,6 +76,8 @@ def _offered(ready: RideProblem, standing: Standing, piece: Piece, people: int) 
         if shift.start >= piece.last or shift.end <= piece.first:
             continue
         vehicle = ready.vehicles[ready.duties[shift.id].vehicle]
+        if standing.range_left(shift.id) == 0:
+            continue
         if standing.used(shift.id):
             # A commuter makes one way: her detour is spent.
             if vehicle.longest_detour is None and standing.start_of(shift)[1] <= piece.last - USEFUL:
@@ -97,6 +102,9 @@ def _vehicle(shift: Shift, vehicle: Vehicle, standing: Standing, *, idle: int) -
         prices=prices,
         breaks=(),
         driven=True,
+        licences=(),
+        hand_over=None,
+        range_m=standing.range_left(shift.id),
     )
 
 

@@ -32,8 +32,9 @@ EXPLAINED = 3
 
 
 def separable_in_pieces(day: RideDay) -> bool:
-    """Whether no request is tied to another's vehicle by a group, a same driver or an open return."""
-    return not any(one.group or one.same_driver or one.apart_from or one.open_return for one in day.requests)
+    """Whether nothing ties tours or requests: groups, same drivers, open returns, hand-overs on the way."""
+    tied = any(one.group or one.same_driver or one.apart_from or one.open_return for one in day.requests)
+    return not tied and not any(one.hand_over for one in day.fleet.vehicles)
 
 
 def plan_large(
@@ -58,10 +59,12 @@ def plan_large(
     Raises
     ------
     InvalidProblem: with every fault of the day.
-    ValueError: requests are tied to each other's vehicles (see :func:`separable_in_pieces`).
+    ValueError: tours or requests are tied to each other (see :func:`separable_in_pieces`).
     """
     if not separable_in_pieces(day):
-        raise ValueError("Groups, same drivers and open returns are planned whole: use plan_rides.")
+        raise ValueError(
+            "Groups, same drivers, open returns and hand-overs are planned whole: use plan_rides."
+        )
     ready = build_problem(day)
     solve = solver or engine()
     standing = Standing(ready)
@@ -89,7 +92,9 @@ def plan_large(
         )
         standing.take(board_late(sub, solution.plan).tours)
     plan = _both_or_none(ready, standing)
-    if total <= POLISHED and not (cancel is not None and cancel()):
+    # Breaks that move, and tours that lost a leg, need the engine's own schedule.
+    unsound = bool(ready.pauses) or plan.score.hard > 0
+    if unsound or (total <= POLISHED and not (cancel is not None and cancel())):
         solution = solve(
             ready.problem,
             limit=_part(limit, 1 - PIECES),

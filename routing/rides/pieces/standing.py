@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from routing.model.plan import Halt, Plan, Score, Tour
 from routing.model.shift import Shift
 from routing.referee import audit
 from routing.rides.build import RideProblem
+from routing.rules.driving_range.spec import DrivingRange
 from routing.travel.leg import Legs
 
 
@@ -22,6 +24,12 @@ class Standing:
         self._legs = Legs(ready.problem)
         self._halts: dict[str, list[Halt]] = {}
         self._departure: dict[str, int] = {}
+        self._range = {
+            row.shift: row.longest
+            for rule in ready.problem.rules
+            if isinstance(rule, DrivingRange)
+            for row in rule.rows
+        }
 
     def used(self, shift: str) -> bool:
         """Whether the shift has a tour."""
@@ -37,6 +45,19 @@ class Standing:
         if not halts:
             return shift.start_place, shift.start
         return self._place(halts[-1]), halts[-1].end
+
+    def range_left(self, shift: str) -> int | None:
+        """Metres that a shift may still drive, from where it stands back to its base; None = no limit."""
+        longest = self._range.get(shift)
+        if longest is None:
+            return None
+        one = self.shifts[shift]
+        ends = [one.start_place, *(self._place(halt) for halt in self._halts.get(shift, ()))]
+        driven = sum(
+            self._legs.metres(origin=first, destination=second, mode=one.mode)
+            for first, second in pairwise(ends)
+        )
+        return max(0, longest - driven)
 
     def take(self, tours: Iterable[Tour]) -> None:
         """Add the tours of one piece: each goes on where its shift stood."""

@@ -113,11 +113,11 @@ def test_without_a_taxi_both_legs_are_done_or_none() -> None:
     assert all((f"{n}-a" in carried) == (f"{n}-r" in carried) for n in range(60))
 
 
-def test_breaks_and_shared_duties_are_kept() -> None:
+def test_breaks_and_ranges_are_kept() -> None:
     day = _day(5, workers=24, vehicles=3)
     rest = VehicleBreak(window=(6 * HOUR, 6 * HOUR + 30 * MINUTE), seconds=30 * MINUTE)
     moving = VehicleBreak(window=(9 * HOUR, 12 * HOUR), seconds=20 * MINUTE, price=euros(50))
-    vehicles = tuple(replace(one, breaks=(rest, moving)) for one in day.fleet.vehicles)
+    vehicles = tuple(replace(one, breaks=(rest, moving), range_m=90_000) for one in day.fleet.vehicles)
     plan = plan_large(
         replace(day, fleet=replace(day.fleet, vehicles=vehicles)), limit=Limit(iterations=3000), largest=10
     )
