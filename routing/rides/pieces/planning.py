@@ -8,10 +8,11 @@ large, the last part of the limit improves the plan as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from routing.model.plan import Plan
+from routing.model.problem import Problem
 from routing.model.run import Limit, Progress
 from routing.rides.boarding_late import board_late
 from routing.rides.build import RideProblem, build_problem
@@ -27,8 +28,8 @@ from routing.rides.ride_day import RideDay
 LARGE, LARGEST = 600, 300
 #: Days up to so many rides are improved whole in the last part of the limit; the pieces have this share.
 POLISHED, PIECES = 3_000, 0.75
-#: Refusals explained in full, of a day planned in pieces: a second each.
-EXPLAINED = 3
+
+Solve = Callable[[Problem, float, Plan | None], Plan]
 
 
 def separable_in_pieces(day: RideDay) -> bool:
@@ -66,47 +67,47 @@ def plan_large(
             "Groups, same drivers, open returns and hand-overs are planned whole: use plan_rides."
         )
     ready = build_problem(day)
-    solve = solver or engine()
-    standing = Standing(ready)
-    pieces = pieces_of(ready, largest=largest)
-    total = sum(len(piece.tasks) for piece in pieces)
-    for piece in pieces:
-        if cancel is not None and cancel():
-            break
-        requests = _wanted(ready, standing, piece)
-        standing.passed.update(piece.tasks)
-        if not requests:
-            continue
-        part, duties = part_of(ready, standing, piece, requests)
-        sub = build_problem(part, duties=duties)
-        share = (PIECES if total <= POLISHED else 1.0) * len(piece.tasks) / max(1, total)
-        solution = solve(
-            sub.problem,
+    search = solver or engine()
+
+    def solve(problem: Problem, share: float, start: Plan | None) -> Plan:
+        return search(
+            problem,
             limit=_part(limit, share),
             seed=seed,
             lanes=lanes,
             processes=None,
-            start=None,
-            progress=None,
+            start=start,
+            progress=None if start is None else progress,
             cancel=cancel,
-        )
-        standing.take(board_late(sub, solution.plan).tours)
-    plan = _both_or_none(ready, standing)
+        ).plan
+
+    polished = len(ready.times) <= POLISHED
+    stopped = cancel or (lambda: False)
+    pieces = pieces_of(ready, largest=largest)
+    plan = _in_pieces(ready, pieces, solve, share=PIECES if polished else 1.0, stopped=stopped)
     # Breaks that move, and tours that lost a leg, need the engine's own schedule.
-    unsound = bool(ready.pauses) or plan.score.hard > 0
-    if unsound or (total <= POLISHED and not (cancel is not None and cancel())):
-        solution = solve(
-            ready.problem,
-            limit=_part(limit, 1 - PIECES),
-            seed=seed,
-            lanes=lanes,
-            processes=None,
-            start=plan,
-            progress=progress,
-            cancel=cancel,
-        )
-        plan = board_late(ready, solution.plan)
+    if ready.pauses or plan.score.hard or (polished and not stopped()):
+        plan = board_late(ready, solve(ready.problem, 1 - PIECES, plan))
     return read_rides(ready, plan, explained=explained)
+
+
+def _in_pieces(
+    ready: RideProblem, pieces: Sequence[Piece], solve: Solve, *, share: float, stopped: Callable[[], bool]
+) -> Plan:
+    """The pieces one after the other; ``share`` of the limit goes to all of them together."""
+    standing = Standing(ready)
+    total = max(1, sum(len(piece.tasks) for piece in pieces))
+    for piece in pieces:
+        if stopped():
+            break
+        requests = _wanted(ready, standing, piece)
+        standing.passed.update(piece.tasks)
+        if requests:
+            part, duties = part_of(ready, standing, piece, requests)
+            sub = build_problem(part, duties=duties)
+            found = solve(sub.problem, share * len(piece.tasks) / total, None)
+            standing.take(board_late(sub, found).tours)
+    return _both_or_none(ready, standing)
 
 
 def _wanted(ready: RideProblem, standing: Standing, piece: Piece) -> list[RideRequest]:
