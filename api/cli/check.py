@@ -1,4 +1,4 @@
-"""``maillon check``: an assigned week checked as it is, or a plan judged again by the referee."""
+"""``maillon check``: an assigned week as it is, a plan judged again by the referee, or a GTFS-Flex feed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli.check_feed import FEED_FILE, check_gtfs
 from api.cli.check_week import WEEK_FILES, check_assigned_week
 from api.cli.exits import Exit
 from api.cli.options import AsJson, Lang, Language
@@ -41,9 +42,13 @@ def check(
     as_json: AsJson = False,
     lang: Language = Lang.fr,
 ) -> int:
-    """Check an assigned week, or judge a plan document, by the file's ending."""
+    """Check an assigned week or a feed, or judge a plan document, by the file's ending."""
 
     def work(talk: Talk) -> Exit:
+        if file.suffix.lower() == FEED_FILE:
+            week_options = {"--avec": tables, "--week": week, "--profil": profile, "--out": out}
+            _refuse(file, {**week_options, "--problem": problem})
+            return check_gtfs(file, talk)
         if not _is_week(file):
             _refuse(file, {"--avec": tables, "--week": week, "--profil": profile, "--out": out})
             return _check(file, problem, talk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from api.words.explain import EXPLAIN
+from api.words.exports import EXPORTS
 from api.words.faults import FAULTS
 from api.words.help import HELP
 from api.words.imports import IMPORTS
@@ -16,7 +17,16 @@ Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 #: code -> (French, English)
-WORDS: dict[str, tuple[str, str]] = {**TALK, **EXPLAIN, **FAULTS, **HELP, **IMPORTS, **RIDES, **SHUTTLES}
+WORDS: dict[str, tuple[str, str]] = {
+    **TALK,
+    **EXPLAIN,
+    **EXPORTS,
+    **FAULTS,
+    **HELP,
+    **IMPORTS,
+    **RIDES,
+    **SHUTTLES,
+}
 
 
 def say(code: str, language: Language, **values: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from api.words.exports import EXPORT_FAULTS
 from api.words.papers import PAPERS_FAULTS
 from api.words.places import PLACE_FAULTS
 from api.words.shuttles import SHUTTLE_FAULTS
@@ -10,6 +11,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     **SHUTTLE_FAULTS,
     **PLACE_FAULTS,
     **PAPERS_FAULTS,
+    **EXPORT_FAULTS,
     "folder.missing.rule": ("Ce dossier n'existe pas.", "This folder does not exist."),
     "folder.missing.advice": (
         "Donner le dossier des tableaux (CSV), ou un classeur Excel.",
@@ -128,12 +130,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Choisir un autre dossier avec --out, ou changer ses droits.",
         "Choose another folder with --out, or change its rights.",
     ),
-    "export.profile.rule": (
-        "Seule la mise en page ogust7 s'écrit.",
-        "Only the layout ogust7 is written.",
-    ),
-    "export.profile.advice": ("Écrire --profil ogust7.", "Write --profile ogust7."),
-    "out.is_folder.rule": ("La sortie est un fichier CSV.", "The output is a CSV file."),
+    "out.is_folder.rule": ("La sortie est un fichier.", "The output is a file."),
     "out.is_folder.advice": (
         "Donner un nom de fichier, comme resultats.csv.",
         "Give a file name, like results.csv.",
@@ -195,8 +192,14 @@ FAULTS: dict[str, tuple[str, str]] = {
     "json.deep.rule": ("Le document est imbriqué trop profondément.", "The document is nested too deeply."),
     "json.deep.advice": ("Aplatir le document.", "Flatten the document."),
     "check.options.rule": (
-        "--problem accompagne un plan JSON ; --avec, --week, --profil et --out, une semaine Excel ou CSV.",
-        "--problem goes with a JSON plan; --avec, --week, --profil and --out with an Excel or CSV week.",
+        (
+            "--problem va avec un plan ; --avec, --week, --profil et --out avec un planning (Excel, CSV). "
+            "Un flux GTFS (zip) se contrôle seul."
+        ),
+        (
+            "--problem goes with a JSON plan; --avec, --week, --profil and --out with an Excel or CSV week; "
+            "a GTFS feed (zip) is checked alone."
+        ),
     ),
     "check.options.advice": (
         "Retirer ces options, ou donner l'autre sorte de fichier.",

@@ -54,8 +54,8 @@ HELP: dict[str, tuple[str, str]] = {
         ),
     ),
     "help.check": (
-        "Contrôler une semaine affectée telle qu'elle est (Excel, CSV), ou faire juger un plan (JSON).",
-        "Check an assigned week as it is (Excel, CSV), or have a plan judged (JSON).",
+        "Contrôler une semaine affectée (Excel, CSV) ou un flux GTFS (zip), ou faire juger un plan (JSON).",
+        "Check an assigned week (Excel, CSV) or a GTFS feed (zip), or have a plan judged (JSON).",
     ),
     "help.check.examples": (
         (
@@ -181,8 +181,8 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "help.lang": ("Langue : fr ou en.", "Language: fr or en."),
     "help.checked_file": (
-        "Semaine affectée (.xlsx, .csv), ou plan en JSON : le plan.json écrit par « plan ».",
-        "Assigned week (.xlsx, .csv), or plan in JSON: the plan.json written by “plan”.",
+        "Semaine affectée (.xlsx, .csv), flux GTFS (.zip), ou plan : le plan.json écrit par « plan ».",
+        "Assigned week (.xlsx, .csv), GTFS feed (.zip), or plan: the plan.json written by “plan”.",
     ),
     "help.check_tables": (
         "Dossier des tables : adresses, contrats, qualifications, refus, plans d'aide.",

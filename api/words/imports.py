@@ -36,28 +36,6 @@ IMPORTS: dict[str, tuple[str, str]] = {
     "import.guess_cell": ("Cellule", "Cell"),
     "import.guess_count": ("Nombre", "Count"),
     "import.guess_text": ("Lu comme", "Read as"),
-    "export.done": (
-        "{out} : {visits} interventions, dont {unassigned} à pourvoir",
-        "{out}: {visits} visits, {unassigned} of them unassigned",
-    ),
-    "help.export": (
-        "Écrire une semaine planifiée dans les sept colonnes qu'Ogust reprend.",
-        "Write a planned week in the seven columns that Ogust takes back.",
-    ),
-    "help.export.examples": (
-        "Exemple :\n\nmaillon export semaine/plan.json --out retour.csv",
-        "Example:\n\nmaillon export week/plan.json --out back.csv",
-    ),
-    "help.export_plan": (
-        "Semaine planifiée : plan.json, ou le dossier qui le contient.",
-        "Planned week: plan.json, or the folder that holds it.",
-    ),
-    "help.export_out": ("Fichier CSV à écrire.", "CSV file to write."),
-    "help.export_profile": ("Mise en page : ogust7.", "Layout: ogust7."),
-    "help.export_tables": (
-        "Dossier de tableaux du plan, si le plan ne le nomme pas.",
-        "Folder of the plan's tables, when the plan does not name it.",
-    ),
     "help.import": (
         "Lire un planning tel qu'il est (CSV, Excel, Compani, Ogust, mural) et en faire des tableaux.",
         "Read a schedule as it is (CSV, Excel, Compani, Ogust, wall grid) and make tables of it.",

@@ -7,6 +7,7 @@ from typing import Literal
 from matching.words.asides import ASIDES
 from matching.words.base import BASE
 from matching.words.checking import CHECKING
+from matching.words.gtfs import GTFS
 from matching.words.imports import IMPORTS
 from matching.words.labels import LABELS
 from matching.words.locating import LOCATING
@@ -30,6 +31,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **LABELS,
     **LOCATING,
     **BASE,
+    **GTFS,
     **IMPORTS,
     **READ_AS,
     **REASONS,

@@ -1,0 +1,103 @@
+"""What the doors say about exports: a week for another program, a service of rides for public transport."""
+
+from __future__ import annotations
+
+EXPORTS: dict[str, tuple[str, str]] = {
+    "export.done": (
+        "{out} : {visits} interventions, dont {unassigned} à pourvoir",
+        "{out}: {visits} visits, {unassigned} of them unassigned",
+    ),
+    "export.gtfs": (
+        "{out} : {services} service(s) en GTFS-Flex, sans voyageur ni domicile",
+        "{out}: {services} service(s) as GTFS-Flex, without passenger or home",
+    ),
+    "export.gtfs_drawn": (
+        "Sans contours (--zone), la zone est tracée autour des lieux : à relire avant publication.",
+        "Without outlines (--zone), the zone is drawn around the places: look at it before publishing.",
+    ),
+    "export.gtfs_outside": (
+        "{count} lieu(x) de trajets hors de la zone publiée : {places}",
+        "{count} place(s) of rides outside the published zone: {places}",
+    ),
+    "check.feed_sound": (
+        "{feed} : le flux respecte la spécification GTFS (services à la demande compris).",
+        "{feed}: the feed keeps the GTFS specification (on-demand services included).",
+    ),
+    "check.feed_faults": ("{feed} : {count} défaut(s)", "{feed}: {count} fault(s)"),
+    "help.export": (
+        "Écrire une semaine pour Ogust, ou un service de trajets en GTFS-Flex.",
+        "Write a week for Ogust, or a service of rides as GTFS-Flex.",
+    ),
+    "help.export.examples": (
+        (
+            "Exemples :\n\nmaillon export semaine/plan.json --out retour.csv\n\n"
+            "maillon export tableaux --profil gtfs-flex --date 2026-12-01 --url https://exemple.org"
+        ),
+        (
+            "Examples:\n\nmaillon export week/plan.json --out back.csv\n\n"
+            "maillon export tables --profil gtfs-flex --date 2026-12-01 --url https://example.org"
+        ),
+    ),
+    "help.export_plan": (
+        "Semaine planifiée (plan.json ou son dossier), ou dossier de tableaux de trajets.",
+        "Planned week (plan.json or its folder), or folder of tables of rides.",
+    ),
+    "help.export_out": ("Fichier à écrire.", "File to write."),
+    "help.export_profile": (
+        "Mise en page : ogust7 (semaine), gtfs-flex (trajets).",
+        "Layout: ogust7 (week), gtfs-flex (rides).",
+    ),
+    "help.export_tables": (
+        "Dossier de tableaux du plan, si le plan ne le nomme pas.",
+        "Folder of the plan's tables, when the plan does not name it.",
+    ),
+    "help.export_date": (
+        "gtfs-flex : premier jour publié, comme 2026-12-01.",
+        "gtfs-flex: first day published, like 2026-12-01.",
+    ),
+    "help.export_url": (
+        "gtfs-flex : page du service, https://…",
+        "gtfs-flex: page of the service, https://…",
+    ),
+    "help.export_zone": (
+        "gtfs-flex : contours desservis, en GeoJSON (sinon ceux du dossier).",
+        "gtfs-flex: outlines served, as GeoJSON (else those of the folder).",
+    ),
+}
+
+EXPORT_FAULTS: dict[str, tuple[str, str]] = {
+    "export.profile.rule": (
+        "Les mises en page sont ogust7 et gtfs-flex.",
+        "Layouts are ogust7 and gtfs-flex.",
+    ),
+    "export.profile.advice": ("Écrire par exemple --profil ogust7.", "Write for example --profile ogust7."),
+    "export.options.rule": (
+        "--tables accompagne ogust7 ; --date, --url et --zone, gtfs-flex.",
+        "--tables goes with ogust7; --date, --url and --zone with gtfs-flex.",
+    ),
+    "export.options.advice": ("Retirer ces options.", "Remove these options."),
+    "export.url.rule": (
+        "Un flux publié cite la page de son service.",
+        "A published feed names the page of its service.",
+    ),
+    "export.url.advice": (
+        "Donner --url https://… (une adresse complète).",
+        "Give --url https://… (a whole address).",
+    ),
+    "export.zone.rule": (
+        "Une zone est faite de polygones GeoJSON qui entourent quelque chose.",
+        "A zone is made of GeoJSON polygons that enclose something.",
+    ),
+    "export.zone.advice": (
+        "Donner avec --zone un fichier de contours, longitude puis latitude.",
+        "Give with --zone a file of outlines, longitude then latitude.",
+    ),
+    "export.no_service.rule": (
+        "Un flux publie des services : la table ride_services n'est pas vide.",
+        "A feed publishes services: the table ride_services is not empty.",
+    ),
+    "export.no_service.advice": (
+        "Ajouter à ride_services ce qui est ouvert au public, ses horaires et ses délais.",
+        "Add to ride_services what is open to the public, its hours and its cut-offs.",
+    ),
+}
