@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from api.cases.roads import read_roads, roads_of
 from api.errors import BadInput, Reason
 from api.files.atomic import writable_folder, write_files
 from api.files.json_file import json_bytes
 from matching.papers import Stamp
 from matching.report import read_outlines
 from matching.rides import BookedDay, RideBook, book_day, read_ride_book
+from matching.rides.fleet import MODE
 from matching.rides.papers import RidePapers, ride_paper_files, ride_papers, ride_version
 from matching.rides.planning import PlannedDay
 from matching.rides.report import (
@@ -23,6 +26,7 @@ from matching.rides.report import (
     rides_document,
     rides_view,
 )
+from routing.travel.source import Sources
 from routing.words import Language
 
 PLAN_FILE = "trajets.json"
@@ -51,10 +55,28 @@ def date_of(text: str | None) -> date:
     raise BadInput(Reason(code="date.format", where="--date", seen=repr(text)))
 
 
-def open_day(folder: Path, day: date) -> tuple[RideBook, BookedDay]:
-    """The book of a folder, and one day of it. Raises InvalidTables."""
+def open_day(
+    folder: Path,
+    day: date,
+    *,
+    asked: Sources | None = None,
+    tell: Callable[[str, str], None] = lambda file, mode: None,
+) -> tuple[RideBook, BookedDay]:
+    """The book of a folder, and one day of it.
+
+    Parameters
+    ----------
+    asked: sources of ``--roads``; None: those of the setting ``roads``.
+    tell: given the file and the mode before each network is read.
+
+    Raises
+    ------
+    InvalidTables: with every bad cell. BadInput: with every part of the roads that is wrong.
+    """
     book = read_ride_book(folder)
-    return book, book_day(book, day)
+    sources = roads_of(book.settings.roads, folder=folder, asked=asked)
+    read_roads((MODE,), sources, tell=tell)
+    return book, book_day(book, day, roads=sources)
 
 
 def write_rides(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import platformdirs
 
 from api.errors import BadInput, Reason
-from matching import Association
 from routing.travel.choice import InvalidChoice, sources_of
 from routing.travel.roads.network import RoadNetwork
 from routing.travel.source import Sources, SourceUnusable
@@ -30,8 +29,8 @@ def asked_roads(text: str | None) -> Sources | None:
     return None if text is None else _sources(text, folder=Path(), where="--roads")
 
 
-def roads_of(association: Association, *, folder: Path, asked: Sources | None) -> Sources:
-    """What was asked for, or else what the setting ``roads`` of the tables names, from their folder.
+def roads_of(setting: str, *, folder: Path, asked: Sources | None) -> Sources:
+    """What was asked for, or else what the ``setting`` roads of the tables names, from their folder.
 
     Raises
     ------
@@ -40,13 +39,13 @@ def roads_of(association: Association, *, folder: Path, asked: Sources | None) -
     if asked is not None:
         return asked
     beside = folder if folder.is_dir() else folder.parent
-    return _sources(association.settings.roads, folder=beside, where="settings, roads")
+    return _sources(setting, folder=beside, where="settings, roads")
 
 
 def read_roads(
-    association: Association, sources: Sources, *, tell: Callable[[str, str], None] = lambda file, mode: None
+    modes: Iterable[str], sources: Sources, *, tell: Callable[[str, str], None] = lambda file, mode: None
 ) -> None:
-    """Read the networks of the modes that carers use, so that a bad file is refused before any search.
+    """Read the networks of the ``modes`` in use, so that a bad file is refused before any search.
 
     ``tell`` is given the file and the mode before each. Servers are not asked yet.
 
@@ -55,7 +54,7 @@ def read_roads(
     BadInput: a file that cannot be read, or without a road for the mode.
     """
     reasons: dict[str, Reason] = {}
-    for mode in sorted({worker.mode for worker in association.workers} & sources.keys()):
+    for mode in sorted(set(modes) & sources.keys()):
         source = sources[mode]
         if not isinstance(source, RoadNetwork):
             continue

@@ -204,8 +204,10 @@ def _roads(request: PlanRequest, association: Association, talk: Talk) -> Source
     """Where travel times come from, read before any search."""
     from api.cases.roads import asked_roads, read_roads, roads_of
 
-    sources = roads_of(association, folder=request.folder, asked=asked_roads(request.roads))
-    read_roads(association, sources, tell=lambda file, mode: talk.say("read.roads", file=file, mode=mode))
+    setting = association.settings.roads
+    sources = roads_of(setting, folder=request.folder, asked=asked_roads(request.roads))
+    modes = {worker.mode for worker in association.workers}
+    read_roads(modes, sources, tell=lambda file, mode: talk.say("read.roads", file=file, mode=mode))
     return sources
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,9 +14,9 @@ import typer
 from api.cli.exits import Exit
 from api.cli.interrupt import keeping_best
 from api.cli.meter import Meter
-from api.cli.options import AsJson, Iterations, Lang, Language, Out, Seconds, Seed, Strict
+from api.cli.options import AsJson, Iterations, Lang, Language, Out, Roads, Seconds, Seed, Strict
 from api.cli.papers import Printed
-from api.cli.plan import check_limit, limit_said, prepare
+from api.cli.plan import DEFAULT_SECONDS, check_limit, limit_said, prepare
 from api.cli.run import command
 from api.cli.talk import Talk
 from api.errors import everything_wrong
@@ -46,6 +47,7 @@ class RidesRequest:
     seed: int
     strict: bool
     compared: bool = True
+    roads: str | None = None
     outlines: Path | None = None
     printed: str | None = None
 
@@ -58,6 +60,7 @@ def rides(
     iterations: Iterations = None,
     seed: Seed = 0,
     compared: Compared = True,
+    roads: Roads = None,
     strict: Strict = False,
     printed: Printed = None,
     as_json: AsJson = False,
@@ -73,6 +76,7 @@ def rides(
         seed=seed,
         strict=strict,
         compared=compared,
+        roads=roads,
         printed=printed,
     )
     return command("rides", lang.value, as_json, lambda talk: rides_and_write(request, talk))
@@ -107,8 +111,9 @@ def rides_and_write(
     """The work of the command; ``solver`` replaces the engine and ``now`` the clock, for tests."""
     from api.cases import rides as case  # here, so that --help need not load pandas
     from api.cases.papers import printed_at
+    from api.cases.roads import asked_roads
     from api.cases.week import input_folder, outlines_beside
-    from matching.rides.planning import plan_day
+    from matching.rides.planning import EXPLAIN_SHARE, plan_day
     from routing.model.run import Limit
 
     everything_wrong(
@@ -117,17 +122,26 @@ def rides_and_write(
         lambda: input_folder(request.folder),
         lambda: writable_place(request.out),
         lambda: printed_at(request.printed, "UTC", now),
+        lambda: asked_roads(request.roads),
     )
     talk.say("read.folder", folder=request.folder)
     day = case.date_of(request.date)
-    book, booked = case.open_day(request.folder, day)
+    book, booked = case.open_day(
+        request.folder,
+        day,
+        asked=asked_roads(request.roads),
+        tell=lambda file, mode: talk.say("read.roads", file=file, mode=mode),
+    )
     refused = len({one.request for one in booked.turned_away})
     talk.say("rides.read", requests=len(booked.asked), vehicles=len(book.vehicles), turned_away=refused)
     if solver is None:
         prepare(talk)
     talk.say("rides.start", date=day.isoformat(), limit=limit_said(request, talk))
-    counted = request.iterations is not None
-    limit = Limit(iterations=request.iterations) if counted else Limit(seconds=request.seconds or 60.0)
+    limit = (
+        Limit(seconds=DEFAULT_SECONDS if request.seconds is None else request.seconds)
+        if request.iterations is None
+        else Limit(iterations=request.iterations)
+    )
     with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
         planned = plan_day(
             booked,
@@ -136,6 +150,8 @@ def rides_and_write(
             compared=request.compared,
             progress=meter,
             cancel=stop,
+            enough=lasting(None if limit.seconds is None else EXPLAIN_SHARE * limit.seconds),
+            stage=lambda stage: talk.say(f"rides.stage.{stage}"),
             solver=solver,
         )
     talk.say("plan.writing", folder=request.out)
@@ -148,6 +164,19 @@ def rides_and_write(
     )
     lines = [*summary_lines(written.view, written.files, talk), _papers_line(written, talk)]
     return talk.result(_exit(request, written, stop()), case.rides_json(planned, written), lines)
+
+
+def lasting(seconds: float | None) -> Callable[[], bool]:
+    """Asked again and again: whether so many seconds have passed since the first time; None: never."""
+    ends: list[float] = []
+
+    def over() -> bool:
+        if seconds is None:
+            return False
+        ends.append(monotonic() + seconds)
+        return monotonic() > ends[0]
+
+    return over
 
 
 def _exit(request: RidesRequest, written: WrittenRides, interrupted: bool) -> Exit:
@@ -208,6 +237,7 @@ def summary_lines(view: RidesView, files: Mapping[str, Path], talk: Talk) -> lis
         served,
         cost,
         *compared,
+        *([say("rides.not_explained", language, count=view.unexplained)] if view.unexplained else []),
         say("plan.breaches" if view.breaches else "plan.legal", language, count=len(view.breaches)),
         *(f"- {breach.said(language)}" for breach in view.breaches),
         *(f"  {path}" for kind, path in files.items() if kind != "html"),

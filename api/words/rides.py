@@ -35,6 +35,15 @@ RIDES: dict[str, tuple[str, str]] = {
         "{requests} requests on that day, {vehicles} vehicles, {turned_away} outside the booking rules",
     ),
     "rides.start": ("Planification du {date} ({limit})", "Planning {date} ({limit})"),
+    "rides.stage.alone": (
+        "Les mêmes trajets, chacun seul à bord, pour comparer…",
+        "The same rides, each alone on board, to compare…",
+    ),
+    "rides.stage.explain": ("Pourquoi les autres sont refusés…", "Why the others are refused…"),
+    "rides.not_explained": (
+        "{count} refus sans détail, faute de temps (--seconds)",
+        "{count} refusals without details, for want of time (--seconds)",
+    ),
     "rides.profile": ("Durée à bord : {profile}", "Longest ride: {profile}"),
     "rides.served": (
         (

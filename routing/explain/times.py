@@ -20,12 +20,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from routing.explain.hop import Hop
-from routing.explain.spans import common, down, up
+from routing.explain.pushing import Endless, Pushing
+from routing.explain.spans import common, up
 from routing.rules.explaining import Apart, At, Limit, Spans, Stepped, TravelAtMost
 from routing.units import FOREVER
 
-#: Rounds of pushing before a case counts as undecided, and boxes looked at.
-ROUNDS = 400
+#: Boxes looked at before a case counts as undecided.
 BOXES = 400
 
 Box = tuple[tuple[int, ...], tuple[int, ...]]
@@ -63,6 +63,9 @@ class Times:
         self.step = 1
         for limit in limits:
             self._add(limit)
+        self._pushing = Pushing(
+            hops=self.hops, stays=self.stays, spans=self.spans, gaps=self.gaps, step=self.step
+        )
 
     def _add(self, limit: Limit) -> None:
         match limit:
@@ -76,24 +79,6 @@ class Times:
             case TravelAtMost():
                 self.travel = limit.most if self.travel is None else min(self.travel, limit.most)
 
-    @property
-    def plain(self) -> bool:
-        """Whether every limit is a least distance and every point has one span: distances of a graph."""
-        return (
-            self.step == 1 and all(len(own) == 1 for own in self.spans) and all(h.steady for h in self.hops)
-        )
-
-    @property
-    def rounds(self) -> int:
-        """How often limits are gone through. In a plain case, as often as there are points is enough."""
-        return self.last + 2 if self.plain else ROUNDS
-
-    def _endless(self) -> bool:
-        """Pushing went on too long: a plain case then has a circle of limits that no time satisfies."""
-        if self.plain:
-            return False
-        raise _Endless
-
     def bounds(self) -> Box | None:
         """Times no schedule can be before, and none after; None when there is no schedule at all."""
         outer = self.outer()
@@ -102,14 +87,14 @@ class Times:
         low, high = list(outer[0]), list(outer[1])
         try:
             fits = self._narrow(low, high)
-        except _Endless:
+        except Endless:
             return outer
         return (tuple(low), tuple(high)) if fits else None
 
     def outer(self) -> Box | None:
         """The first and last time of each point, legs and gaps forgotten; None when one has none."""
-        low = [self._up(0, point) for point in range(self.last + 1)]
-        high = [self._down(FOREVER, point) for point in range(self.last + 1)]
+        low = [self._pushing.up(0, point) for point in range(self.last + 1)]
+        high = [self._pushing.down(FOREVER, point) for point in range(self.last + 1)]
         bottom = tuple(at for at in low if at is not None)
         top = tuple(at for at in high if at is not None)
         return (bottom, top) if len(bottom) == len(top) == self.last + 1 else None
@@ -134,7 +119,7 @@ class Times:
     def holds(self, times: Sequence[int]) -> bool:
         """Whether those times keep every limit."""
         return (
-            all(self._up(at, point) == at for point, at in enumerate(times))
+            all(self._pushing.up(at, point) == at for point, at in enumerate(times))
             and all(hop.arrive(times[k] + self.stays[k]) <= times[k + 1] for k, hop in enumerate(self.hops))
             and all(_kept(gap, times) for gap in self.gaps)
             and (self.travel is None or self._travelled(times) <= self.travel)
@@ -145,10 +130,10 @@ class Times:
 
         Where the spans of several rules have no time in common, those of the first rule are kept.
         """
-        times = [self._up(0, 0) or 0]
+        times = [self._pushing.up(0, 0) or 0]
         for k, hop in enumerate(self.hops):
             reached = hop.arrive(times[k] + self.stays[k])
-            opened = self._up(reached, k + 1)
+            opened = self._pushing.up(reached, k + 1)
             if opened is None:
                 opened = up(reached, self.first.get(k + 1, ()))
             times.append(reached if opened is None else opened)
@@ -164,8 +149,8 @@ class Times:
         """The earliest times when legs are taken as they are; a candidate, not yet a proof."""
         times = list(low)
         try:
-            return tuple(times) if self._push(times, high, exact=True) else None
-        except _Endless:
+            return tuple(times) if self._pushing.push(times, high, exact=True) else None
+        except Endless:
             return None
 
     def _split(self, low: Sequence[int], high: Sequence[int], boxes: list[Box]) -> bool:
@@ -187,13 +172,14 @@ class Times:
             try:
                 if self._settle(below, above) and self._narrow(below, above):
                     boxes.append((tuple(below), tuple(above)))
-            except _Endless:
+            except Endless:
                 decided = False
         return decided
 
     def _narrow(self, low: list[int], high: list[int]) -> bool:
         """Pull both bounds in; False when nothing is left between them."""
-        return self._push(low, high) and self._pull(low, high) and self._travel_fits(low, high)
+        pushed = self._pushing.push(low, high) and self._pushing.pull(low, high)
+        return pushed and self._travel_fits(low, high)
 
     def _travel_fits(self, low: Sequence[int], high: Sequence[int]) -> bool:
         if self.travel is None:
@@ -207,91 +193,11 @@ class Times:
     def _settle(self, low: list[int], high: list[int]) -> bool:
         """Move both bounds to times that each point may have; False when nothing is left."""
         for point in range(self.last + 1):
-            bottom, top = self._up(low[point], point), self._down(high[point], point)
+            bottom, top = self._pushing.up(low[point], point), self._pushing.down(high[point], point)
             if bottom is None or top is None or bottom > top:
                 return False
             low[point], high[point] = bottom, top
         return True
-
-    def _up(self, at: int, point: int) -> int | None:
-        """The first time from ``at`` on that the point may have."""
-        step = self.step if 0 < point < self.last else 1
-        while True:
-            opened = up(at, self.spans[point])
-            if opened is None or opened % step == 0:
-                return opened
-            at = opened + step - opened % step
-
-    def _down(self, at: int, point: int) -> int | None:
-        """The last time up to ``at`` that the point may have."""
-        step = self.step if 0 < point < self.last else 1
-        while True:
-            open_ = down(at, self.spans[point])
-            if open_ is None or open_ % step == 0:
-                return open_
-            at = open_ - open_ % step
-
-    def _push(self, low: list[int], high: Sequence[int], *, exact: bool = False) -> bool:
-        """Raise the times until every limit holds from below; False when one passes its bound."""
-        for _ in range(self.rounds):
-            before = list(low)
-            for k, hop in enumerate(self.hops):
-                leaving = low[k] + self.stays[k]
-                known = exact or low[k] == high[k]
-                reached = hop.arrive(leaving) if known else hop.soonest(leaving)
-                if not self._raise(low, high, k + 1, reached):
-                    return False
-            for gap in self.gaps:
-                if gap.least is not None and not self._raise(
-                    low, high, gap.second, low[gap.first] + gap.least
-                ):
-                    return False
-                if gap.most is not None and not self._raise(low, high, gap.first, low[gap.second] - gap.most):
-                    return False
-            if low == before:
-                return True
-        return self._endless()
-
-    def _pull(self, low: Sequence[int], high: list[int]) -> bool:
-        """Lower the times until every limit holds from above; False when one passes its bound."""
-        for _ in range(self.rounds):
-            before = list(high)
-            for k in range(self.last - 1, -1, -1):
-                leave = self.hops[k].latest(high[k + 1]) - self.stays[k]
-                if not self._lower(low, high, k, leave):
-                    return False
-            for gap in self.gaps:
-                if gap.most is not None and not self._lower(
-                    low, high, gap.second, high[gap.first] + gap.most
-                ):
-                    return False
-                if gap.least is not None and not self._lower(
-                    low, high, gap.first, high[gap.second] - gap.least
-                ):
-                    return False
-            if high == before:
-                return True
-        return self._endless()
-
-    def _raise(self, low: list[int], high: Sequence[int], point: int, to: int) -> bool:
-        if to > low[point]:
-            opened = self._up(to, point)
-            if opened is None or opened > high[point]:
-                return False
-            low[point] = opened
-        return True
-
-    def _lower(self, low: Sequence[int], high: list[int], point: int, to: int) -> bool:
-        if to < high[point]:
-            open_ = self._down(to, point)
-            if open_ is None or open_ < low[point]:
-                return False
-            high[point] = open_
-        return True
-
-
-class _Endless(Exception):
-    """Pushing goes on by small steps: a cycle of limits that no time satisfies, or a very slow one."""
 
 
 def _kept(gap: Apart, times: Sequence[int]) -> bool:

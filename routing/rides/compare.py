@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from routing.model.run import Limit
+from routing.model.run import Limit, Progress
 from routing.rides.build import RideProblem
 from routing.rides.duty import Duty
 from routing.rides.fleet import Fleet
+from routing.rides.hand_over import share_of
 from routing.rides.plan import RidePlan
 from routing.rides.planning import RideSolver, plan_rides
 from routing.rides.ride_day import RideDay
@@ -40,23 +41,31 @@ def compare(
     seed: int = 0,
     lanes: int = 2,
     processes: int | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
     solver: RideSolver | None = None,
 ) -> Comparison:
-    """Plan the requests that the fleet carries in ``pooled`` once more, each alone."""
+    """Plan the requests that the fleet carries in ``pooled`` once more, each alone.
+
+    Half of the limit goes to the first fleet, half of what is left to each larger one, when it takes any.
+    """
     carried = {ride.request for ride in pooled.rides}
     alone = alone_day(pooled.problem.day, carried)
     duties = _duties(pooled.problem)
     fleets = _enough(pooled, len(duties))
-    for _ in range(ROUNDS):
+    for number in range(1, ROUNDS + 1):
+        share = 2.0**-number
         day, copies = multiplied(alone, duties, fleets)
         solo = plan_rides(
             day,
             duties=copies,
-            limit=limit,
+            limit=share_of(limit, share),
             seed=seed,
             lanes=lanes,
             processes=processes,
-            explained=0,
+            explained=None,
+            progress=progress,
+            cancel=cancel,
             solver=solver,
         )
         if not solo.refusals:

@@ -29,14 +29,14 @@ def plan_settled(
     """The problem in which every hand-over has both its sides, and its solution."""
     if all(len(chain) == 1 for chain in chains(ready.duties.values(), ready.vehicles)):
         return ready, solve(ready, limit, start)
-    solution = solve(ready, _part(limit, FIRST_SHARE), start)
+    solution = solve(ready, share_of(limit, FIRST_SHARE), start)
     left = 1 - FIRST_SHARE
     while (duties := settled(ready, solution.plan)) is not None:
         left /= 2
         ready = build_problem(ready.day, duties=duties)
         names = {shift.id for shift in ready.problem.shifts}
         tours = tuple(tour for tour in solution.plan.tours if tour.shift in names)
-        solution = solve(ready, _part(limit, left), replace(solution.plan, tours=tours))
+        solution = solve(ready, share_of(limit, left), replace(solution.plan, tours=tours))
     return ready, solution
 
 
@@ -66,7 +66,8 @@ def _cut(working: Sequence[Duty], vehicles: Mapping[str, Vehicle]) -> Iterator[D
         )
 
 
-def _part(limit: Limit, share: float) -> Limit:
+def share_of(limit: Limit, share: float) -> Limit:
+    """That share of a limit; at least one iteration."""
     if limit.seconds is not None:
         return replace(limit, seconds=limit.seconds * share)
     return replace(limit, iterations=max(1, round((limit.iterations or 1) * share)))

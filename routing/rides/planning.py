@@ -12,11 +12,12 @@ from routing.referee import audit
 from routing.rides.boarding_late import board_late
 from routing.rides.build import RideProblem, build_problem
 from routing.rides.duty import Duty
+from routing.rides.explaining import EXPLAINED, explain_rides
 from routing.rides.hand_over import plan_settled
 from routing.rides.outcome import outcome
-from routing.rides.plan import RidePlan
+from routing.rides.plan import Refusal, RidePlan
 from routing.rides.reading import rides_of, tours_of, unserved_requests
-from routing.rides.refusals import EXPLAINED, refusals_of
+from routing.rides.refusals import refusals_of
 from routing.rides.ride_day import RideDay
 from routing.rides.summing import figures_of, orders_of
 
@@ -50,7 +51,7 @@ def plan_rides(
     processes: int | None = None,
     duties: Iterable[Duty] | None = None,
     start: Plan | None = None,
-    explained: int = EXPLAINED,
+    explained: int | None = EXPLAINED,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
     solver: RideSolver | None = None,
@@ -60,7 +61,8 @@ def plan_rides(
     Parameters
     ----------
     duties: who drives what; formed from the fleet when not given.
-    explained: how many refusals are explained in full; 0: no reason at all is looked for.
+    explained: how many refusals are explained in full; 0: only those the longest ride alone causes are told
+        from the others; None: no reason at all is looked for.
     others: as for ``routing.solve``.
 
     Raises
@@ -89,7 +91,7 @@ def plan_rides(
 
 
 def read_rides(
-    ready: RideProblem, plan: Plan, *, solution: Solution | None = None, explained: int = EXPLAINED
+    ready: RideProblem, plan: Plan, *, solution: Solution | None = None, explained: int | None = EXPLAINED
 ) -> RidePlan:
     """A plan of the day, whoever made it, in the field's words and judged.
 
@@ -101,9 +103,12 @@ def read_rides(
     tours = tours_of(ready, plan)
     rides = rides_of(ready, tours)
     left = outcome(ready, unserved_requests(ready, plan))
-    refusals = refusals_of(ready, plan, left.refused, explained=explained)
+    if explained is None:
+        refusals = tuple(Refusal(request=name, with_request=why) for name, why in left.refused.items())
+    else:
+        refusals = refusals_of(ready, plan, left.refused)
     orders = orders_of(ready, left.ordered)
-    return RidePlan(
+    found = RidePlan(
         problem=ready,
         plan=plan,
         verdict=verdict,
@@ -115,6 +120,7 @@ def read_rides(
         figures=figures_of(ready, verdict, tours=tours, rides=rides, orders=orders, refusals=refusals),
         solution=solution,
     )
+    return explain_rides(found, most=explained or 0)
 
 
 def engine() -> RideSolver:

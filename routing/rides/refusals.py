@@ -1,4 +1,4 @@
-"""Why requests are refused: the drivers' reasons, and whether the longest ride alone is to blame.
+"""Which requests are refused because of the longest ride alone.
 
 A refusal is *caused by the longest ride* when the request finds no place in the plan as it stands (order of
 the others kept, times free), and finds one, with every leg bound to it, once nobody's ride is limited.
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from routing.explain import Explainer
 from routing.explain.case import Case
 from routing.explain.state import State
 from routing.explain.survey import Fit, survey
@@ -18,38 +17,19 @@ from routing.rides.build import RideProblem, build_problem
 from routing.rides.duty import Duty
 from routing.rides.plan import Refusal
 
-#: Refusals explained in full, at most: seconds each on tours of sixty halts. The others are counted and
-#: sorted all the same.
-EXPLAINED = 5
-#: Tours tried for the smallest change of one refusal, at most.
-EFFORT = 400
 
-
-def refusals_of(
-    ready: RideProblem, plan: Plan, refused: Mapping[str, str | None], *, explained: int = EXPLAINED
-) -> tuple[Refusal, ...]:
-    """The refusals of a plan, in the day's order; with ``explained`` 0 no reason at all is looked for."""
-    if explained == 0:
-        return tuple(Refusal(request=name, with_request=because) for name, because in refused.items())
+def refusals_of(ready: RideProblem, plan: Plan, refused: Mapping[str, str | None]) -> tuple[Refusal, ...]:
+    """The refusals of a plan, in the day's order, each with whether the longest ride alone causes it."""
     if not refused:
         return ()
-    as_is = Explainer(ready.problem, plan, effort=EFFORT)
     found_now = State.of(Case(ready.problem), plan)
     found_free = State.of(Case(lifted(ready).problem), plan)
     requests = {request.id: request for request in ready.day.requests}
     found = []
-    for number, (name, because) in enumerate(refused.items()):
-        task = ready.tasks_of(requests[name])[0]
-        explanation = as_is.explain(task) if number < explained else None
-        legs = _legs(ready, task, set(plan.unserved))
-        found.append(
-            Refusal(
-                request=name,
-                by_ride_time=not _placed(found_now, legs) and _placed(found_free, legs),
-                with_request=because,
-                explanation=explanation,
-            )
-        )
+    for name, because in refused.items():
+        legs = _legs(ready, ready.tasks_of(requests[name])[0], set(plan.unserved))
+        by_ride_time = not _placed(found_now, legs) and _placed(found_free, legs)
+        found.append(Refusal(request=name, by_ride_time=by_ride_time, with_request=because))
     return tuple(found)
 
 

@@ -83,12 +83,14 @@ class Trip:
     ----------
     durations: service time of each stop.
     around: the plan it belongs to; the tour of this shift in it, if any, does not count.
+    numbers: of the stops, once one was asked for.
     """
 
     shift: Shift
     stops: tuple[StopRef, ...]
     durations: tuple[int, ...]
     around: Around
+    numbers: dict[StopRef, int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def last(self) -> int:
@@ -104,7 +106,9 @@ class Trip:
 
     def point(self, ref: StopRef) -> int | None:
         """Number of a stop of the trip; None when it is not on it."""
-        return self.stops.index(ref) + 1 if ref in self.stops else None
+        if not self.numbers:
+            self.numbers.update((stop, number) for number, stop in enumerate(self.stops, start=1))
+        return self.numbers.get(ref)
 
     def elsewhere(self, ref: StopRef) -> Served | None:
         """The halt at a stop on another tour, whose times are as written."""

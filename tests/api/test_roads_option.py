@@ -68,13 +68,14 @@ def test_the_setting_of_the_folder_holds_without_the_option(folder: Path) -> Non
     with (folder / "settings.csv").open("a", encoding="utf-8") as settings:
         settings.write("roads,car=osrm:http://localhost:9|carte.osm.pbf\n")
     association = read_folder(folder)
-    usual = roads_of(association, folder=folder, asked=None)
+    usual = roads_of(association.settings.roads, folder=folder, asked=None)
     assert [type(usual[mode]) for mode in ("car", "bicycle")] == [OsrmServer, RoadNetwork]
     read: list[tuple[str, str]] = []
-    read_roads(association, usual, tell=lambda file, mode: read.append((file, mode)))
+    modes = {worker.mode for worker in association.workers}
+    read_roads(modes, usual, tell=lambda file, mode: read.append((file, mode)))
     # A server is not asked before the plan.
     assert read == [("carte.osm.pbf", "bicycle")]
-    asked = roads_of(association, folder=folder, asked=asked_roads(str(EXTRACT)))
+    asked = roads_of(association.settings.roads, folder=folder, asked=asked_roads(str(EXTRACT)))
     assert isinstance(asked["car"], RoadNetwork)
 
 

@@ -39,9 +39,12 @@ _ROWS: tuple[tuple[str, Callable[[RideFigures], float | None], Say], ...] = (
     ("row.occupancy", lambda one: one.occupancy, _people),
 )
 
+#: Rows that are shares themselves.
+_SHARES = frozenset({"row.detour"})
+
 
 def compare_rows(comparison: Comparison) -> tuple[CompareRow, ...]:
-    """The table, in its order; the difference is shared against alone, in percent where both are amounts."""
+    """The table, in its order; differences are percent of amounts and points of shares."""
     rows = []
     for code, read, say in _ROWS:
         shared, alone = read(comparison.pooled.figures), read(comparison.solo.figures)
@@ -50,10 +53,19 @@ def compare_rows(comparison: Comparison) -> tuple[CompareRow, ...]:
                 code=code,
                 shared=_NONE if shared is None else say(shared),
                 alone=_NONE if alone is None else say(alone),
-                difference=_difference(shared, alone),
+                difference=_points(shared, alone) if code in _SHARES else _difference(shared, alone),
             )
         )
     return tuple(rows)
+
+
+def _points(shared: float | None, alone: float | None) -> Bilingual:
+    """The difference of two shares, in points of a hundred."""
+    if shared is None or alone is None:
+        return _NONE
+    points = number(abs(shared - alone) * 100)
+    sign = "+" if shared > alone else "-" if shared < alone else ""
+    return Bilingual(f"{sign}{points.fr}\u00a0pt", f"{sign}{points.en}\u00a0pt")
 
 
 def _difference(shared: float | None, alone: float | None) -> Bilingual:

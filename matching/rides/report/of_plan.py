@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from matching.report.bilingual import Bilingual
+from matching.report.notices import notices_of
 from matching.report.view import Outline, Point
 from matching.rides.day import BookedDay
 from matching.rides.report.comparing import compare_rows
@@ -45,6 +46,7 @@ def rides_view(
         ordered=figures.fallback,
         refused=figures.refused + len(turned),
         by_ride_time=figures.refused_by_ride_time,
+        unexplained=sum(refusal.explanation is None for refusal in plan.refusals),
         turned_away=len(turned),
         vehicles=figures.vehicles,
         drivers=figures.drivers,
@@ -58,6 +60,7 @@ def rides_view(
         alone_refused=comparison.solo.figures.refused if comparison else 0,
         tours=tuple(_tour(booked, plan, tour, rides) for tour in plan.tours),
         orders=tuple(_orders(booked, plan)),
+        notices=notices_of(booked.notes),
         refusals=(*refusal_views(booked, plan), *turned),
         outlines=outlines,
     )

@@ -58,6 +58,8 @@ def refusal_views(booked: BookedDay, plan: RidePlan) -> Iterator[RefusalView]:
         if refusal.with_request is not None:
             texts.append(word("with_request").filled(name=booked.asked[refusal.with_request].name))
         remedy = None
+        if refusal.explanation is None:
+            texts.append(word("not_explained"))
         if refusal.explanation is not None:
             french, english = (teller.lines(refusal.explanation) for teller in tellers)
             texts += [

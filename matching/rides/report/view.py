@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from matching.report.bilingual import Bilingual
-from matching.report.view import Outline, Point
+from matching.report.view import NoticeView, Outline, Point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +129,7 @@ class RidesView:
     ordered: int
     refused: int
     by_ride_time: int
+    unexplained: int
     turned_away: int
     vehicles: int
     drivers: int
@@ -142,5 +143,6 @@ class RidesView:
     alone_refused: int
     tours: tuple[TourView, ...]
     orders: tuple[OrderView, ...]
+    notices: tuple[NoticeView, ...]
     refusals: tuple[RefusalView, ...]
     outlines: tuple[Outline, ...] = ()

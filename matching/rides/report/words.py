@@ -68,6 +68,9 @@ WORDS: dict[str, Bilingual] = {
         "Only the longest ride stands in the way: without it, the plan would have a place.",
     ),
     "with_request": Bilingual("Refusé avec : {name}.", "Refused with: {name}."),
+    "not_explained": Bilingual(
+        "Détail non cherché, faute de temps de calcul.", "Details not looked for, for want of computing time."
+    ),
     "remedy": Bilingual("Ce qui suffirait", "What would be enough"),
     "orders": Bilingual("À commander", "To order"),
     "order_note": Bilingual("à appeler au plus tard {time}", "to call at {time} at the latest"),
