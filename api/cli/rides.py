@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from api.cases.rides import WrittenRides
+    from matching.rides import BookedDay
     from matching.rides.report import RidesView
+    from routing.model.run import Limit
     from routing.rides.planning import RideSolver
 
 RideFolder = Annotated[Path, typer.Argument(metavar="FOLDER", help="help.rides_folder", show_default=False)]
@@ -114,7 +116,6 @@ def rides_and_write(
     from api.cases.roads import asked_roads
     from api.cases.week import input_folder, outlines_beside
     from matching.rides.planning import EXPLAIN_SHARE, plan_day
-    from routing.model.run import Limit
 
     everything_wrong(
         lambda: check_limit(request),
@@ -124,24 +125,11 @@ def rides_and_write(
         lambda: printed_at(request.printed, "UTC", now),
         lambda: asked_roads(request.roads),
     )
-    talk.say("read.folder", folder=request.folder)
-    day = case.date_of(request.date)
-    book, booked = case.open_day(
-        request.folder,
-        day,
-        asked=asked_roads(request.roads),
-        tell=lambda file, mode: talk.say("read.roads", file=file, mode=mode),
-    )
-    refused = len({one.request for one in booked.turned_away})
-    talk.say("rides.read", requests=len(booked.asked), vehicles=len(book.vehicles), turned_away=refused)
+    booked = _opened(request, talk)
     if solver is None:
         prepare(talk)
-    talk.say("rides.start", date=day.isoformat(), limit=limit_said(request, talk))
-    limit = (
-        Limit(seconds=DEFAULT_SECONDS if request.seconds is None else request.seconds)
-        if request.iterations is None
-        else Limit(iterations=request.iterations)
-    )
+    talk.say("rides.start", date=booked.date.isoformat(), limit=limit_said(request, talk))
+    limit = _limit(request)
     with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
         planned = plan_day(
             booked,
@@ -159,11 +147,36 @@ def rides_and_write(
         planned,
         request.out,
         outlines=request.outlines or outlines_beside(request.folder),
-        printed=printed_at(request.printed, book.settings.time_zone, now),
+        printed=printed_at(request.printed, booked.book.settings.time_zone, now),
         language=talk.language,
     )
     lines = [*summary_lines(written.view, written.files, talk), _papers_line(written, talk)]
     return talk.result(_exit(request, written, stop()), case.rides_json(planned, written), lines)
+
+
+def _limit(request: RidesRequest) -> Limit:
+    from routing.model.run import Limit
+
+    if request.iterations is not None:
+        return Limit(iterations=request.iterations)
+    return Limit(seconds=DEFAULT_SECONDS if request.seconds is None else request.seconds)
+
+
+def _opened(request: RidesRequest, talk: Talk) -> BookedDay:
+    """The day asked for, read with its roads, and told."""
+    from api.cases import rides as case
+    from api.cases.roads import asked_roads
+
+    talk.say("read.folder", folder=request.folder)
+    book, booked = case.open_day(
+        request.folder,
+        case.date_of(request.date),
+        asked=asked_roads(request.roads),
+        tell=lambda file, mode: talk.say("read.roads", file=file, mode=mode),
+    )
+    refused = len({one.request for one in booked.turned_away})
+    talk.say("rides.read", requests=len(booked.asked), vehicles=len(book.vehicles), turned_away=refused)
+    return booked
 
 
 def lasting(seconds: float | None) -> Callable[[], bool]:
