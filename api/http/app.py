@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -15,17 +15,17 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from api.cases.judge import judge, verdict_json
+from api.cases.solving import Solver
 from api.errors import Reason, complaints_of
 from api.http import openapi
-from api.http.asks import CheckAsk, check_ask, solve_ask
+from api.http.asks import CheckAsk, SolveAsk, check_ask, joint_ask, rides_ask, solve_ask
 from api.http.body import json_object
 from api.http.pages import documentation
 from api.http.pool import SolverPool
 from api.http.problems import MEDIA_TYPE, Refusal, language_of, problem_response
 from api.http.settings import Settings
-from api.http.worker import Engine, Solver
+from api.http.worker import Engine
 from routing.errors import InvalidPlan
-from routing.model.document import schema
 
 _LOG = logging.getLogger("maillon.http")
 #: What a proxy calls a request whose client left before the answer.
@@ -53,6 +53,7 @@ def create_app(*, solver: Solver | None = None, settings: Settings | None = None
         lifespan=lifespan,
     )
     _add_solve(app, pool, chosen)
+    _add_rides(app, pool, chosen)
     _add_check(app, chosen)
     _add_reading(app, pool, chosen)
     _add_errors(app)
@@ -70,10 +71,37 @@ def _add_solve(app: FastAPI, pool: SolverPool, settings: Settings) -> None:
         ),
     )
     async def solve_visits(request: Request) -> Response:
-        body = await json_object(request, most=settings.max_body)
-        ask = await anyio.to_thread.run_sync(lambda: solve_ask(body, max_seconds=settings.max_seconds))
-        answer = await pool.solve(ask, request.is_disconnected)
-        return Response(status_code=_CLIENT_LEFT) if answer is None else _json(answer)
+        return await _solved(request, pool, settings, solve_ask)
+
+
+def _add_rides(app: FastAPI, pool: SolverPool, settings: Settings) -> None:
+    @app.post(
+        "/v1/solve/rides",
+        summary="Plan a day of pooled rides",
+        openapi_extra=_takes(openapi.rides_schema(settings.max_seconds)),
+        responses=_answers("Tours, rides, refusals with reasons, figures.", 400, 413, 415, 422, 503),
+    )
+    async def solve_rides(request: Request) -> Response:
+        return await _solved(request, pool, settings, rides_ask)
+
+    @app.post(
+        "/v1/solve/joint",
+        summary="Plan visits and rides together",
+        openapi_extra=_takes(openapi.joint_schema(settings.max_seconds)),
+        responses=_answers("The visits' plan, and who is brought by whom.", 400, 413, 415, 422, 503),
+    )
+    async def solve_joint(request: Request) -> Response:
+        return await _solved(request, pool, settings, joint_ask)
+
+
+async def _solved(
+    request: Request, pool: SolverPool, settings: Settings, read: Callable[..., SolveAsk]
+) -> Response:
+    """Read the request, plan it in a process, answer; a client that left gets nothing."""
+    body = await json_object(request, most=settings.max_body)
+    ask = await anyio.to_thread.run_sync(lambda: read(body, max_seconds=settings.max_seconds))
+    answer = await pool.solve(ask, request.is_disconnected)
+    return Response(status_code=_CLIENT_LEFT) if answer is None else _json(answer)
 
 
 def _add_check(app: FastAPI, settings: Settings) -> None:
@@ -101,13 +129,10 @@ def _add_reading(app: FastAPI, pool: SolverPool, settings: Settings) -> None:
         "/v1/schema/{kind}", summary="JSON Schema of a document", responses=_answers("A JSON Schema.", 404)
     )
     async def described(kind: str) -> Response:
-        if kind == "solve":
-            return _json(openapi.alone(openapi.solve_schema(settings.max_seconds)))
-        if kind == "check":
-            return _json(openapi.alone(openapi.check_schema()))
-        for known in openapi.KINDS:
-            if kind == known:
-                return _json(schema(known))
+        if kind in openapi.REQUESTS:
+            return _json(openapi.alone(openapi.REQUESTS[kind](settings.max_seconds)))
+        if kind in openapi.SCHEMAS:
+            return _json(openapi.SCHEMAS[kind]())
         raise Refusal(404, [Reason(code="schema.unknown", where="kind", seen=kind[:120])])
 
     @app.get("/health", summary="Whether the door is open", responses=_answers("State and limits."))
@@ -152,6 +177,10 @@ def _describe(app: FastAPI) -> None:
         if not made:
             made.update(generate())
             made.setdefault("components", {}).setdefault("schemas", {}).update(openapi.components())
+            # Added here, as they are: the framework would drop every null of them.
+            for path, example in openapi.EXAMPLES.items():
+                body = made["paths"][path]["post"]["requestBody"]["content"]
+                body["application/json"]["example"] = example()
         return made
 
     app.openapi = described  # type: ignore[method-assign]

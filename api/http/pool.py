@@ -13,11 +13,13 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
-from api.errors import Reason
+from api.cases.solving import Solver
+from api.errors import Reason, complaints_of
 from api.http.asks import SolveAsk
 from api.http.problems import Refusal
 from api.http.settings import Settings
-from api.http.worker import Solver, adopt, answer, ready
+from api.http.worker import Rejected, adopt, answer, ready
+from routing.errors import InvalidProblem
 
 #: Seconds between two looks at whether the client is still there.
 _LOOK = 0.25
@@ -76,7 +78,7 @@ class SolverPool:
         executor = self._running()
         left = False
         try:
-            job = executor.submit(answer, ask.document, ask.limit, ask.seed, place, longest)
+            job = executor.submit(answer, ask, place, longest)
             coming = asyncio.wrap_future(job)
             while not coming.done():
                 await asyncio.wait({coming}, timeout=_LOOK)
@@ -84,7 +86,9 @@ class SolverPool:
                     left, self._flags[place] = True, 1
                 if time.monotonic() > deadline and not coming.done():
                     raise BrokenProcessPool("no answer in time")
-            return None if left else coming.result()
+            if left:
+                return None
+            found = coming.result()
         except asyncio.CancelledError:
             self._flags[place] = 1
             raise
@@ -93,6 +97,9 @@ class SolverPool:
             headers = {"Retry-After": str(self._settings.retry_after)}
             seen = str(error).splitlines()[0][:120] if str(error) else "-"
             raise Refusal(503, [Reason(code="server.lost", where="-", seen=seen)], headers=headers) from None
+        if isinstance(found, Rejected):
+            raise Refusal(422, complaints_of(InvalidProblem(found.faults), "en"))
+        return found
 
     def _running(self) -> ProcessPoolExecutor:
         if self._executor is None:

@@ -1,23 +1,18 @@
-"""What runs in a computing process: problem document in, answer document out."""
+"""What runs in a computing process: a checked request in, its answer document out."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Any
 
-from api.cases.judge import judge, verdict_json
-from routing.model.document import plan_to_json, problem_from_json
+from api.cases.solving import Solver, joint_answer, rides_answer, run_json, visits_answer
+from api.http.asks import Kind, SolveAsk
+from routing.errors import Fault, InvalidProblem
+from routing.model.plan import Plan
 from routing.model.problem import Problem
 from routing.model.run import Limit, Solution
-
-
-class Solver(Protocol):
-    """What finds a plan; handed to another process, so it must be a plain function or object of a module."""
-
-    def __call__(
-        self, problem: Problem, *, limit: Limit, seed: int, cancel: Callable[[], bool]
-    ) -> Solution: ...
 
 
 class Engine:
@@ -32,10 +27,27 @@ class Engine:
 
         warm()
 
-    def __call__(self, problem: Problem, *, limit: Limit, seed: int, cancel: Callable[[], bool]) -> Solution:
+    def __call__(
+        self,
+        problem: Problem,
+        *,
+        limit: Limit,
+        seed: int,
+        cancel: Callable[[], bool],
+        start: Plan | None = None,
+    ) -> Solution:
         import routing
 
-        return routing.solve(problem, limit=limit, seed=seed, processes=self.processes, cancel=cancel)
+        return routing.solve(
+            problem, limit=limit, seed=seed, processes=self.processes, cancel=cancel, start=start
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A request that turned out to be no problem the engine can plan, with every fault."""
+
+    faults: tuple[Fault, ...]
 
 
 _SOLVER: list[Solver] = []
@@ -56,9 +68,8 @@ def ready() -> bool:
     return bool(_SOLVER)
 
 
-def answer(document: dict[str, Any], limit: Limit, seed: int, place: int, longest: float) -> dict[str, Any]:
+def answer(ask: SolveAsk, place: int, longest: float) -> dict[str, Any] | Rejected:
     """Plan and judge; stops early when flag ``place`` is raised or after ``longest`` seconds."""
-    problem = problem_from_json(document)
     flags = _FLAGS[0]
     began = time.monotonic()
     stopped = False
@@ -69,25 +80,16 @@ def answer(document: dict[str, Any], limit: Limit, seed: int, place: int, longes
             stopped = True
         return stopped
 
-    solution = _SOLVER[0](problem, limit=limit, seed=seed, cancel=cancel)
-    verdict = judge(problem, solution.plan)
-    return {
-        "maillon": "solution",
-        "version": 1,
-        "plan": plan_to_json(solution.plan),
-        "verdict": verdict_json(verdict, problem),
-        "run": run_json(solution, stopped=stopped),
-    }
+    try:
+        document, solution = _ANSWERS[ask.kind](ask, _SOLVER[0], cancel)
+    except InvalidProblem as error:
+        # What only planning sees, as amounts too large for the engine; told, not raised across processes.
+        return Rejected(error.faults)
+    return {**document, "run": run_json(solution, stopped=stopped)}
 
 
-def run_json(solution: Solution, *, stopped: bool = False) -> dict[str, Any]:
-    """How the plan was found; ``stopped`` tells that the search ended before its limit."""
-    return {
-        "iterations": solution.iterations,
-        "seconds": round(solution.seconds, 3),
-        "first_feasible_s": solution.first_feasible_s,
-        "optimal": solution.optimal,
-        "bound": solution.bound,
-        "stopped": stopped,
-        "figures": dict(solution.figures),
-    }
+_ANSWERS: dict[Kind, Callable[[SolveAsk, Solver, Callable[[], bool]], tuple[dict[str, Any], Solution]]] = {
+    "visits": visits_answer,
+    "rides": rides_answer,
+    "joint": joint_answer,
+}

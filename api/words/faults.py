@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from api.words.body import BODY_FAULTS
 from api.words.exports import EXPORT_FAULTS
 from api.words.papers import PAPERS_FAULTS
 from api.words.places import PLACE_FAULTS
 from api.words.shuttles import SHUTTLE_FAULTS
 
 FAULTS: dict[str, tuple[str, str]] = {
+    **BODY_FAULTS,
     **SHUTTLE_FAULTS,
     **PLACE_FAULTS,
     **PAPERS_FAULTS,
@@ -228,38 +230,6 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "visit.several.rule": ("Plusieurs interventions s'appellent ainsi.", "Several visits are called so."),
     "visit.several.advice": ("Donner l'identifiant de l'une d'elles.", "Give the id of one of them."),
-    "body.large.rule": ("Le corps de la requête est trop grand.", "The request body is too large."),
-    "body.large.advice": (
-        "Découper le problème ou donner les distances par coordonnées.",
-        "Split the problem, or give distances by coordinates.",
-    ),
-    "body.type.rule": ("Le corps est de type application/json.", "The body is of type application/json."),
-    "body.type.advice": (
-        "Envoyer l'en-tête Content-Type: application/json.",
-        "Send the header Content-Type: application/json.",
-    ),
-    "body.object.rule": ("Le corps est un objet JSON.", "The body is a JSON object."),
-    "body.object.advice": ("Voir /v1/schema/solve.", "See /v1/schema/solve."),
-    "body.missing.rule": ("Ce champ est obligatoire.", "This field is required."),
-    "body.missing.advice": ("L'ajouter.", "Add it."),
-    "body.unknown.rule": ("Ce champ n'existe pas.", "This field does not exist."),
-    "body.unknown.advice": (
-        "Le retirer, ou corriger son nom.",
-        "Remove it, or correct its name.",
-    ),
-    "body.limit.rule": (
-        "« limit » donne « seconds » ou « iterations », un nombre positif dans la limite du serveur.",
-        "“limit” gives “seconds” or “iterations”, a positive number within the server's cap.",
-    ),
-    "body.limit.advice": (
-        "Donner l'un des deux ; /health montre la limite.",
-        "Give one of the two; /health shows the cap.",
-    ),
-    "body.seed.rule": (
-        "« seed » est un entier de 0 à 4294967295.",
-        "“seed” is an integer from 0 to 4294967295.",
-    ),
-    "body.seed.advice": ("Donner un entier, ou rien (0).", "Give an integer, or nothing (0)."),
     "route.unknown.rule": ("Cette adresse n'existe pas.", "This address does not exist."),
     "route.unknown.advice": ("Voir /docs.", "See /docs."),
     "route.method.rule": (

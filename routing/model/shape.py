@@ -41,6 +41,9 @@ LIMITS = {
     "links": 100_000,
     "seconds": 4_000,
     "metres": 4_000,
+    "requests": 20_000,
+    "vehicles": 1_000,
+    "drivers": 2_000,
 }
 LONGEST_LIST = 200_000
 
@@ -98,7 +101,12 @@ def problem_shape(kinds: Kinds) -> Any:
 
 def schema_of(kind: Kind, kinds: Kinds) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a document, size limits included."""
-    generated = msgspec.json.schema(problem_shape(kinds) if kind == "problem" else PlanShape)
+    return described(kind, problem_shape(kinds) if kind == "problem" else PlanShape)
+
+
+def described(kind: str, shape: Any) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a type whose documents call themselves ``kind``, size limits included."""
+    generated = msgspec.json.schema(shape)
     _bound(generated, name="")
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:maillon:{kind}:{VERSION}"}
     return {**head, **generated}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from routing.errors import Fault
@@ -9,6 +10,9 @@ from routing.rides.fleet_faults import fleet_faults
 from routing.rides.request import RideRequest
 from routing.rides.ride_day import RideDay
 from routing.rules.checks import doubles, negative, unknown
+
+#: Passages one open return may reserve, and requests of one group, at most.
+MOST_PASSAGES, LARGEST_GROUP = 48, 100
 
 
 def faults_of(day: RideDay) -> tuple[Fault, ...]:
@@ -27,6 +31,7 @@ def faults_of(day: RideDay) -> tuple[Fault, ...]:
     found += negative("rides", "day", "waiting_price", day.waiting_price)
     found += negative("rides", "day", "longest_wait_aboard", day.longest_wait_aboard)
     found += fleet_faults(day)
+    found += _group_faults(day)
     known = {request.id: request for request in day.requests}
     places = {place.id for place in day.places}
     for request in day.requests:
@@ -89,6 +94,7 @@ def _time_faults(request: RideRequest) -> Iterator[Fault]:
             rule="An open return has a departure window: when the call may come.",
             advice="Give the departure window instead of the arrival.",
         )
+    yield from _passage_faults(where, request)
     if request.open_return is not None and request.open_return.longest_wait <= 0:
         yield Fault(
             code="rides.open_wait",
@@ -97,6 +103,35 @@ def _time_faults(request: RideRequest) -> Iterator[Fault]:
             rule="The longest wait after the call is more than 0 seconds.",
             advice="Promise 30 minutes (1800) or more: short waits reserve many passages.",
         )
+
+
+def _passage_faults(where: str, request: RideRequest) -> Iterator[Fault]:
+    """An open return reserves a passage each 3/4 of its longest wait."""
+    if request.open_return is None or request.departure is None:
+        return
+    width = request.departure[1] - request.departure[0]
+    count = -(-4 * width // (3 * max(1, request.open_return.longest_wait)))
+    if count > MOST_PASSAGES:
+        yield Fault(
+            code="rides.open_many",
+            where=f"{where}.open_return",
+            seen=f"{count} reserved passages",
+            rule=f"An open return holds {MOST_PASSAGES} passages at most.",
+            advice="Promise a longer wait, or a shorter time in which the call may come.",
+        )
+
+
+def _group_faults(day: RideDay) -> Iterator[Fault]:
+    sizes = Counter(request.group for request in day.requests if request.group is not None)
+    for group, size in sizes.items():
+        if size > LARGEST_GROUP:
+            yield Fault(
+                code="rides.group_large",
+                where=f"group {group!r}",
+                seen=f"{size} requests",
+                rule=f"A group travels in one vehicle: {LARGEST_GROUP} requests at most.",
+                advice="Make several groups, or one request of several passengers.",
+            )
 
 
 def _party_faults(request: RideRequest, day: RideDay) -> Iterator[Fault]:

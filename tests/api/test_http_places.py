@@ -16,7 +16,9 @@ from routing.model.run import Limit
 from tests.api.small import small_problem
 from tests.api.solvers import patient
 
-ASK = SolveAsk(document=problem_to_json(small_problem()), limit=Limit(seconds=60), seed=0)
+ASK = SolveAsk(
+    kind="visits", document={"problem": problem_to_json(small_problem())}, limit=Limit(seconds=60), seed=0
+)
 
 
 async def stays() -> bool:
