@@ -75,8 +75,14 @@ def ground(
     for name, worker in sorted(wanted_modes.items()):
         if worker.mode not in built:
             source = (roads or {}).get(worker.mode)
-            built[worker.mode], said = _mode(
-                association, worker.mode, locations, places, clock, holidays, source
+            built[worker.mode], said = mode_between(
+                association,
+                worker.mode,
+                locations,
+                places,
+                clock=clock,
+                holidays=holidays,
+                source=source,
             )
             notes.extend(said)
         modes.append(replace(built[worker.mode], name=name))
@@ -105,15 +111,17 @@ def _mode_name(worker: Worker, mileage: float) -> str:
     return worker.mode if worker.mileage is None else f"{worker.mode} {mileage:.4g} €/km"
 
 
-def _mode(
+def mode_between(
     association: Association,
     by: TravelBy,
     locations: Sequence[Location],
     places: Sequence[Place],
+    *,
     clock: Clock,
     holidays: frozenset[date],
-    source: TravelSource | None,
+    source: TravelSource | None = None,
 ) -> tuple[TravelMode, tuple[TravelNote, ...]]:
+    """One way of moving between ``locations``, which are ``places``, and what must be said of its source."""
     names = {location.id for location in locations}
     sectors = {location.id: location.sector for location in locations if location.sector is not None}
     known = names | set(sectors.values())

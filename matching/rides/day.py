@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -14,7 +14,7 @@ from matching.rides.asked import AskedRide
 from matching.rides.book import RideBook
 from matching.rides.booking import BookingRefusal, booking_refusals
 from matching.rides.fleet import fallback_of, fleet_of
-from matching.rides.ground import fleet_mode
+from matching.rides.ground import BAND_DAYS, fleet_mode
 from matching.rides.service import RideService
 from routing.rides import OpenReturn, RideDay, RideRequest, boarding_seconds
 from routing.travel.place import Place
@@ -49,7 +49,13 @@ class BookedDay:
 
 
 def book_day(
-    book: RideBook, day: date, *, planned_at: datetime | None = None, roads: Sources | None = None
+    book: RideBook,
+    day: date,
+    *,
+    planned_at: datetime | None = None,
+    roads: Sources | None = None,
+    clock: Clock | None = None,
+    also: Collection[str] = (),
 ) -> BookedDay:
     """What is asked for on ``day``, as the engine plans it.
 
@@ -57,16 +63,17 @@ def book_day(
     ----------
     planned_at: when the plan is made (naive, local), for the fallback's lead time; None = the evening before.
     roads: sources of travel by mode (``car`` is read); None = as the crow flies.
+    clock: of the horizon that the day is planned in; None = from the noon before.
+    also: places of the book that the fleet must know beside those of the requests.
     """
-    zone = ZoneInfo(book.settings.time_zone)
-    midnight = datetime.combine(day, time(), tzinfo=zone)
-    clock = Clock(start=(midnight.astimezone(UTC) - MARGIN).astimezone(zone))
+    clock = clock or _clock(book, day)
     wanted = {one.id: one for one in book.asked if one.on(day)}
     locations = {place.id: place for place in book.locations}
-    used = _used(book, wanted)
+    used = _used(book, wanted) | set(also)
     near = [place for place in book.locations if place.id in used]
     holidays = public_holidays(book.settings, [day, day + timedelta(days=1)])
-    mode, notes = fleet_mode(book, near, clock, holidays, roads)
+    past = (day - clock.day(0)).days - 1
+    mode, notes = fleet_mode(book, near, clock, holidays, roads, days=BAND_DAYS + max(0, past))
     turned = tuple(_turned_away(book, wanted, locations, day))
     refused = {one.request for one in turned}
     kept = {name: one for name, one in wanted.items() if name not in refused}
@@ -91,6 +98,12 @@ def book_day(
         locations=locations,
         notes=notes,
     )
+
+
+def _clock(book: RideBook, day: date) -> Clock:
+    zone = ZoneInfo(book.settings.time_zone)
+    midnight = datetime.combine(day, time(), tzinfo=zone)
+    return Clock(start=(midnight.astimezone(UTC) - MARGIN).astimezone(zone))
 
 
 def _used(book: RideBook, wanted: Mapping[str, AskedRide]) -> set[str]:

@@ -29,13 +29,15 @@ def fleet_mode(
     clock: Clock,
     holidays: frozenset[date],
     roads: Sources | None,
+    *,
+    days: int = BAND_DAYS,
 ) -> tuple[TravelMode, tuple[TravelNote, ...]]:
-    """The one travel mode of the fleet, and what must be said of its source."""
+    """The one travel mode of the fleet, and what must be said of its source; peaks on so many ``days``."""
     places = [Place(id=one.id, lat=one.lat, lon=one.lon, address=one.address) for one in locations]
     sectors = {one.id: one.sector for one in locations if one.sector is not None}
     known = {one.id for one in locations} | set(sectors.values())
     radius = commune_radius(book.settings.commune_km2)
-    bands = weekly_bands(clock.start, days=BAND_DAYS, profile=peaks_of(book.settings), free_days=holidays)
+    bands = weekly_bands(clock.start, days=days, profile=peaks_of(book.settings), free_days=holidays)
     return mode_from_source(
         replace(CAR, door=0),
         places,

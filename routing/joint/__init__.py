@@ -9,9 +9,10 @@ from routing.joint.checking import leg_faults
 from routing.joint.legs import Carried, Escort, JointProblem, LegTerms, RideLeg
 from routing.joint.means import Means
 from routing.joint.merging import merged
+from routing.joint.parts import part_of_problem
 from routing.joint.planning import plan_together
 from routing.joint.reading import CarriedLeg, OrderedLeg, carried_legs, leg_ends, ordered_legs, without_legs
-from routing.joint.two_phases import visits_then_rides
+from routing.joint.two_phases import own_ways, visits_then_rides
 
 __all__ = [
     "Carried",
@@ -27,6 +28,8 @@ __all__ = [
     "leg_faults",
     "merged",
     "ordered_legs",
+    "own_ways",
+    "part_of_problem",
     "plan_together",
     "visits_then_rides",
     "with_ride_legs",

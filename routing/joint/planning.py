@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from routing.joint.legs import JointProblem
 from routing.joint.two_phases import own_ways, part_of, visits_then_rides
+from routing.model.plan import Plan
 from routing.model.run import Limit, Progress, Solution
 from routing.solving import PROVED_TASKS, solve
 
@@ -19,23 +20,28 @@ def plan_together(
     limit: Limit,
     seed: int = 0,
     lanes: int = 2,
+    own: Plan | None = None,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> Solution:
     """The best plan found of ``joint.problem``: never worse than the better of its two starts.
 
     Small cases go whole to CP-SAT, rides included, as :func:`routing.solving.solve` does with small problems:
-    what counts as small is the number of visits and people's own rides.
+    what counts as small is the number of visits and people's own rides. ``own`` is a plan in which nobody is
+    carried (:func:`own_ways`), when there is one already.
     """
-    own = own_ways(
-        joint, limit=part_of(limit, OWN_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
-    )
+    left = 1 - PHASES_SHARE
+    if own is None:
+        own = own_ways(
+            joint, limit=part_of(limit, OWN_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
+        )
+        left -= OWN_SHARE
     phases = visits_then_rides(
         joint, limit=part_of(limit, PHASES_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
     )
     return solve(
         joint.problem,
-        limit=part_of(limit, 1 - OWN_SHARE - PHASES_SHARE),
+        limit=part_of(limit, left),
         seed=seed,
         lanes=lanes,
         start=min(own, phases, key=lambda plan: plan.score.levels),

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from routing.explain.part import Parts
 from routing.joint.fixing import fixed_rides, tied_rides
 from routing.joint.legs import JointProblem
+from routing.joint.parts import part_with
 from routing.model.plan import Halt, Plan, Score, Tour
 from routing.model.problem import Problem
 from routing.model.run import Limit, Progress
@@ -35,7 +35,7 @@ def visits_then_rides(
     """A plan of ``joint.problem`` made in two phases, without hard breach."""
     legs = [leg for leg in joint.legs.values() if leg.means is None]
     rides, tied = {leg.ride for leg in legs}, tied_rides(joint)
-    visits = _part(
+    visits = part_with(
         joint.problem, {task.id for task in joint.problem.tasks} - rides - (joint.rides - tied.keys())
     )
     found = solve(
@@ -44,7 +44,7 @@ def visits_then_rides(
     first = _with_visits(joint, found)
     wanted = {leg.ride: leg for leg in legs if leg.halt in _served(first)}
     asked = joint.rides - (tied.keys() - _served(first))
-    second_problem = fixed_rides(joint, _part(joint.problem, asked | wanted.keys()), first)
+    second_problem = fixed_rides(joint, part_with(joint.problem, asked | wanted.keys()), first)
     second = solve(
         second_problem,
         limit=part_of(limit, 1 - VISITS_SHARE),
@@ -79,13 +79,23 @@ def own_ways(
     limit: Limit,
     seed: int = 0,
     lanes: int = 2,
+    start: Plan | None = None,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> Plan:
-    """A plan of ``joint.problem`` in which nobody is carried to work; people's own rides are driven."""
-    without = _part(joint.problem, {task.id for task in joint.alone.tasks})
-    found = solve(without, limit=limit, seed=seed, lanes=lanes, progress=progress, cancel=cancel).plan
-    hidden = tuple(name for leg in joint.legs.values() for name in (leg.ride, leg.halt))
+    """A plan of ``joint.problem`` in which no vehicle brings anybody to work, and no taxi; buses do.
+
+    People's own rides are driven. ``start`` is a plan of the visits to begin from.
+    """
+    public = {name for name, one in joint.means.items() if one.instead}
+    mine = [leg for leg in joint.legs.values() if leg.means in public]
+    names = {name for leg in mine for name in (leg.ride, leg.halt)}
+    without = part_with(joint.problem, {task.id for task in joint.alone.tasks} | names)
+    found = solve(
+        without, limit=limit, seed=seed, lanes=lanes, start=start, progress=progress, cancel=cancel
+    ).plan
+    every = (name for leg in joint.legs.values() for name in (leg.ride, leg.halt))
+    hidden = tuple(name for name in every if name not in names)
     plan = replace(found, unserved=found.unserved + hidden)
     return replace(plan, score=audit(joint.problem, plan).score)
 
@@ -104,18 +114,9 @@ def _settled(problem: Problem, tours: list[Tour], *, seed: int) -> Plan:
     served = {halt.task for tour in kept for halt in tour.halts}
     unserved = tuple(task.id for task in problem.tasks if task.id not in served)
     start = Plan(tours=kept, unserved=(), score=Score())
-    timed = solve(_part(problem, served), limit=Limit(iterations=1), seed=seed, lanes=1, start=start).plan
+    timed = solve(part_with(problem, served), limit=Limit(iterations=1), seed=seed, lanes=1, start=start).plan
     plan = Plan(tours=timed.tours, unserved=unserved + timed.unserved, score=Score())
     return replace(plan, score=audit(problem, plan).score)
-
-
-def _part(problem: Problem, tasks: Collection[str]) -> Problem:
-    """The problem of those tasks, every shift kept."""
-    part = Parts(problem, rules={}, shifts={shift.id: shift for shift in problem.shifts}).of(
-        [task.id for task in problem.tasks if task.id in tasks], [shift.id for shift in problem.shifts]
-    )
-    links = tuple(link for link in problem.links if link.first.task in tasks and link.second.task in tasks)
-    return replace(part, links=links)
 
 
 def _served(plan: Plan) -> set[str]:

@@ -1,0 +1,51 @@
+"""A day of visits and rides in one plan, from tables to a report on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from api.files.atomic import write_files
+from api.files.json_file import json_bytes
+from matching.joint import JointBook, JointDay, JointPlan, joint_day, read_joint_book
+from matching.joint.report import JointView, joint_document, joint_json, joint_view, render_joint_html
+from routing.words import Language
+
+PLAN_FILE = "ensemble.json"
+PAGE_FILE = "rapport.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDay:
+    """The files of a report by kind, and what they show."""
+
+    files: dict[str, Path]
+    view: JointView
+
+
+def open_joint(folder: Path, rides: Path | None, day: date, *, between: bool) -> tuple[JointBook, JointDay]:
+    """The book of one folder or two, and one day of it. Raises InvalidTables, InvalidProblem."""
+    book = read_joint_book(folder, rides=rides)
+    return book, joint_day(book, day, between=between)
+
+
+def write_joint(planned: JointPlan, out: Path, *, language: Language) -> WrittenDay:
+    """Write page and document into ``out``, both or none."""
+    view = joint_view(planned)
+    contents = {
+        "plan": (PLAN_FILE, json_bytes(joint_document(planned, view))),
+        "html": (PAGE_FILE, render_joint_html(view, language=language).encode("utf-8")),
+    }
+    write_files(out, dict(contents.values()))
+    return WrittenDay(files={kind: out / name for kind, (name, _) in contents.items()}, view=view)
+
+
+def day_json(planned: JointPlan, written: WrittenDay) -> dict[str, Any]:
+    """What a program wants to know of a planned day."""
+    return {
+        **joint_json(written.view),
+        "valid": planned.valid,
+        "files": {kind: str(path) for kind, path in written.files.items()},
+    }
