@@ -21,6 +21,7 @@ from api.cli import (
     export,
     geocode,
     importing,
+    joint,
     papers,
     plan,
     rides,
@@ -68,6 +69,7 @@ def _app() -> typer.Typer:
     app.command(help="help.plan", epilog="help.plan.examples")(plan.plan)
     app.command(help="help.rides", epilog="help.rides.examples")(rides.rides)
     app.command(help="help.shuttles", epilog="help.shuttles.examples")(shuttles.shuttles)
+    app.command(help="help.joint", epilog="help.joint.examples")(joint.joint)
     app.command(help="help.export", epilog="help.export.examples")(export.export)
     app.command("import", help="help.import", epilog="help.import.examples")(importing.import_file)
     app.command(help="help.check", epilog="help.check.examples")(check.check)

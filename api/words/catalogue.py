@@ -9,6 +9,7 @@ from api.words.exports import EXPORTS
 from api.words.faults import FAULTS
 from api.words.help import HELP
 from api.words.imports import IMPORTS
+from api.words.joint import JOINT
 from api.words.rides import RIDES
 from api.words.shuttles import SHUTTLES
 from api.words.talk import TALK
@@ -24,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **FAULTS,
     **HELP,
     **IMPORTS,
+    **JOINT,
     **RIDES,
     **SHUTTLES,
 }

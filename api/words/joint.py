@@ -28,14 +28,20 @@ JOINT: dict[str, tuple[str, str]] = {
         "Rides offered: at both ends of tours (ends), or between two visits too (between).",
     ),
     "joint.read": (
-        "{visits} interventions ce jour-là, {on_foot} intervenant(e)s sans véhicule, {rides} trajets demandés, "
-        "{vehicles} véhicules",
-        "{visits} visits on that day, {on_foot} carers without a vehicle, {rides} rides asked for, "
-        "{vehicles} vehicles",
+        (
+            "{visits} interventions ce jour-là, {on_foot} intervenant(e)s sans véhicule, "
+            "{rides} trajets demandés, {vehicles} véhicules"
+        ),
+        (
+            "{visits} visits on that day, {on_foot} carers without a vehicle, {rides} rides asked for, "
+            "{vehicles} vehicles"
+        ),
     ),
     "joint.served": (
-        "{served} interventions planifiées sur {asked}, dont {brought} dans des tournées qu'un trajet rend "
-        "possibles",
+        (
+            "{served} interventions planifiées sur {asked}, dont {brought} dans des tournées "
+            "qu'un trajet rend possibles"
+        ),
         "{served} visits planned of {asked}, of which {brought} in tours that a ride makes possible",
     ),
     "joint.workers": (

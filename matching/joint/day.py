@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from matching.joint.book import JointBook
@@ -30,6 +30,15 @@ BOOKING = euros(0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Choices:
+    """What the day was built with."""
+
+    between: bool = False
+    counted: tuple[str, ...] = ()
+    roads: Sources | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class JointDay:
     """One date of a book, ready to plan.
 
@@ -49,6 +58,18 @@ class JointDay:
     tied: TiedDay
     joint: JointProblem
     left_out: tuple[str, ...] = ()
+    choices: Choices = field(default_factory=Choices)
+
+    def arranged(self, visits: Collection[str]) -> JointDay:
+        """The same day, where somebody arranges a way to those visits if nothing else leads there."""
+        return joint_day(
+            self.book,
+            self.date,
+            between=self.choices.between,
+            counted=self.choices.counted,
+            roads=self.choices.roads,
+            arranged=visits,
+        )
 
 
 def joint_day(
@@ -58,6 +79,7 @@ def joint_day(
     between: bool = False,
     counted: Collection[str] = (),
     roads: Sources | None = None,
+    arranged: Collection[str] = (),
 ) -> JointDay:
     """The day to plan.
 
@@ -65,6 +87,7 @@ def joint_day(
     ----------
     between: rides between two visits of a tour too.
     counted: lines of so many visits a week of which one is due that day; the others are left out.
+    arranged: visits settled on somebody without a vehicle to which a way will be arranged.
 
     Raises
     ------
@@ -75,7 +98,7 @@ def joint_day(
     booked = book_day(_on_the_ground(book), day, clock=care.week.clock, also=places, roads=roads)
     tied = tied_day(book.ties, care.week, booked)
     rides = build_problem(tied.rides)
-    getting = getting_there(book, care.week, day)
+    getting = getting_there(book, care.week, day, arranged=arranged)
     problem = merged(_care(care, getting), with_own_modes(rides.problem))
     joint = with_ride_legs(
         replace(problem, links=(*problem.links, *tied.links)),
@@ -96,6 +119,7 @@ def joint_day(
         tied=tied,
         joint=joint,
         left_out=care.left_out,
+        choices=Choices(between=between, counted=tuple(counted), roads=roads),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -63,8 +63,13 @@ class _Sorted:
     walking: list[str] = field(default_factory=list)
 
 
-def getting_there(book: JointBook, week: WeekProblem, day: date) -> Getting:
-    """How the workers of ``week``, which is that day, get about."""
+def getting_there(
+    book: JointBook, week: WeekProblem, day: date, *, arranged: Collection[str] = ()
+) -> Getting:
+    """How the workers of ``week``, which is that day, get about.
+
+    ``arranged``: visits, of those pinned, to which somebody will arrange a way.
+    """
     hours = tuple(
         (week.clock.at(day, one.first), week.clock.at(day, one.last)) for one in book.network if one.on(day)
     )
@@ -85,7 +90,7 @@ def getting_there(book: JointBook, week: WeekProblem, day: date) -> Getting:
         means=(
             *_transit(week, found.walking, hours),
             *_taxi(book),
-            *_to_arrange(week, pinned, found.carried),
+            *_to_arrange(week, [name for name in pinned if name in arranged], found.carried),
         ),
         modes=(_foot(book, week, day),) if found.walking else (),
         prices=(ModePrice(mode=FOOT, per_time=euros_per_hour(book.association.settings.travel_hour)),)

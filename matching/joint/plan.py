@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from matching.joint.day import JointDay
 from matching.planning.needless import without_needless
@@ -13,9 +14,12 @@ from routing.joint import leg_faults, own_ways, plan_together
 from routing.model.plan import Plan, Score, Tour
 from routing.model.run import Limit, Progress, Solution
 from routing.referee import Verdict, audit
+from routing.solving import solve
 
 #: Share of the limit for the day with nobody carried: what the rides are measured against, and a start.
 ALONE_SHARE = 0.25
+#: The same for visits settled on somebody who has no way to them, when there are any.
+PINNED_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,13 +57,18 @@ def plan_joint_day(
     cancel: Callable[[], bool] | None = None,
 ) -> JointPlan:
     """Plan the day within the limit; ``start`` is a plan of its visits, as :func:`start_of` makes it."""
-    first, rest = _cut(limit, ALONE_SHARE), _cut(limit, 1 - ALONE_SHARE)
-    alone = own_ways(
-        day.joint, limit=first, seed=seed, lanes=lanes, start=start, progress=progress, cancel=cancel
-    )
-    solution = plan_together(
-        day.joint, limit=rest, seed=seed, lanes=lanes, own=alone, progress=progress, cancel=cancel
-    )
+    ask: dict[str, Any] = {"seed": seed, "lanes": lanes, "progress": progress, "cancel": cancel}
+    last = PINNED_SHARE if day.getting.pinned else 0.0
+    alone = own_ways(day.joint, limit=_cut(limit, ALONE_SHARE), start=start, **ask)
+    solution = plan_together(day.joint, limit=_cut(limit, 1 - ALONE_SHARE - last), own=alone, **ask)
+    left = day.getting.pinned & set(solution.plan.unserved)
+    if left:
+        day = day.arranged(left)
+        more = {name for leg in day.joint.legs.values() for name in (leg.ride, leg.halt)}
+        served = {halt.task for tour in solution.plan.tours for halt in tour.halts}
+        new = sorted(more - served - set(solution.plan.unserved))
+        begun = replace(solution.plan, unserved=(*solution.plan.unserved, *new))
+        solution = solve(day.joint.problem, limit=_cut(limit, last), start=begun, **ask)
     plan = without_needless(day.joint.problem, solution.plan)
     verdict = audit(day.joint.problem, plan)
     return JointPlan(

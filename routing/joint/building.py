@@ -87,7 +87,7 @@ def _joint(
     terms: LegTerms,
 ) -> Problem:
     whole = [leg for leg in legs if leg.names.side != "between"]
-    between = [(leg.origin, leg.destination) for leg in legs if leg.names.side == "between"]
+    between = [(leg.origin, leg.destination, leg.by) for leg in legs if leg.names.side == "between"]
     ground = ground_of(
         problem,
         carried,
@@ -128,7 +128,7 @@ def _joint(
 
 
 def _beside(leg: Leg) -> Beside:
-    return (leg.destination if leg.names.side == "out" else leg.origin), leg.names.means
+    return (leg.destination if leg.names.side == "out" else leg.origin), leg.by
 
 
 def _tasks(leg: Leg, terms: LegTerms, problem: Problem) -> tuple[Task, Task]:

@@ -31,7 +31,10 @@ class Visit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Way:
-    """One leg of one worker that a ride could be for; ``spans``: when, at each of her own halts."""
+    """One leg of one worker that a ride could be for.
+
+    ``spans``: when, at each of her own halts; ``number``: which it is of those between the same places.
+    """
 
     side: Side
     task: str
@@ -39,6 +42,7 @@ class _Way:
     origin: str
     destination: str
     spans: tuple[Spans, ...]
+    number: int = 0
 
 
 class Candidates:
@@ -149,7 +153,8 @@ class Candidates:
             if way.side != "between" and means.serves(shift=shift.id, task=way.task):
                 leg = self._ordered(shift, way, means)
                 if leg is not None:
-                    covered = covered or (means.instead and leg.halts[0][1] == way.spans[0])
+                    always = inside(way.spans[0], leg.halts[0][1]) == way.spans[0]
+                    covered = covered or (means.instead and always)
                     yield leg
         if not covered:
             leg = self._carried(shift, way)
@@ -179,11 +184,16 @@ class Candidates:
         running = runs(
             means, taking=taking, arriving=way.side == "out", earliest=shift.start, latest=shift.end
         )
-        spans = inside(way.spans[0], running)
+        spans = inside(self._patient(way), running)
         if not spans:
             return None
         price = means.price + means.per_metre * self._ways.metres(mode=means.mode, **ends)
         return self._leg(shift, way, means=means.name, direct=taking, spans=(spans,), price=price)
+
+    def _patient(self, way: _Way) -> Spans:
+        """When she may leave, or arrive, by means that do not wait for her: a while later, or sooner."""
+        before, after = (self._terms.gap, 0) if way.side == "out" else (0, self._terms.gap)
+        return merged_spans((low - before, high + after) for low, high in way.spans[0])
 
     def _leg(
         self,
@@ -197,6 +207,7 @@ class Candidates:
     ) -> Leg:
         name = f"{way.side} {shift.id} {way.task}" + (f" > {way.to}" if way.to else "")
         kind = ("ride", "halt") if means is None else (f"order {means}", f"halt {means}")
+        by = (means or "ride") + (f" {way.number + 1}" if way.number else "")
         return Leg(
             names=RideLeg(
                 shift=shift.id,
@@ -207,33 +218,43 @@ class Candidates:
                 halt=f"{kind[1]} {name}",
                 means=means,
             ),
-            halts=tuple(zip(_halts(way, means), spans, strict=True)),
+            halts=tuple(zip(_halts(way, by), spans, strict=True)),
             origin=way.origin,
             destination=way.destination,
             direct=direct,
             earliest=shift.start,
             latest=shift.end,
             price=price,
+            by=by,
         )
 
 
 def _joined(ways: Iterable[_Way]) -> Iterator[_Way]:
-    """One way for all visits of one place: which of them she does there, her tour says."""
-    found: dict[tuple[Side, str, str], _Way] = {}
-    for way in ways:
-        key = way.side, way.origin, way.destination
-        known = found.get(key, way)
-        pairs = zip(known.spans, way.spans, strict=True)
-        found[key] = replace(known, spans=tuple(merged_spans((*one, *other)) for one, other in pairs))
-    yield from found.values()
+    """One way for visits of one place at about the same time: which of them she does, her tour says."""
+    found: dict[tuple[Side, str, str], list[_Way]] = {}
+    for way in sorted(ways, key=lambda one: one.spans):
+        known = found.setdefault((way.side, way.origin, way.destination), [])
+        both = _both(known[-1], way) if known else None
+        if both is None:
+            known.append(replace(way, number=len(known)))
+        else:
+            known[-1] = both
+    for same in found.values():
+        yield from same
 
 
-def _halts(way: _Way, means: str | None) -> tuple[str, ...]:
+def _both(one: _Way, other: _Way) -> _Way | None:
+    """The two as one; None when they are not at the same time."""
+    spans = tuple(merged_spans((*here, *there)) for here, there in zip(one.spans, other.spans, strict=True))
+    return replace(one, spans=spans) if all(len(each) == 1 for each in spans) else None
+
+
+def _halts(way: _Way, by: str) -> tuple[str, ...]:
     if way.side == "out":
-        return (arrival_place(way.destination, means),)
+        return (arrival_place(way.destination, by),)
     if way.side == "back":
-        return (departure_place(way.origin, means),)
+        return (departure_place(way.origin, by),)
     return (
-        boarding_place(way.origin, way.destination),
-        landing_place(way.origin, way.destination),
+        boarding_place(way.origin, way.destination, by),
+        landing_place(way.origin, way.destination, by),
     )

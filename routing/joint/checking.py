@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from routing.errors import Fault
-from routing.joint.legs import JointProblem
+from routing.joint.legs import Escort, JointProblem
 from routing.joint.reading import (
     CarriedLeg,
     OrderedLeg,
@@ -52,12 +52,11 @@ class _Check:
         }
         self._rides = carried_legs(joint, plan)
         self._orders = ordered_legs(joint, plan)
-        self._drops = {
-            halt.task: halt.end
-            for tour in plan.tours
-            for halt in tour.halts
-            if halt.task in joint.rides and halt.stop == 1
-        }
+        self._settled: dict[str, int] = {}
+        self._halts = {(halt.task, halt.stop): halt for tour in plan.tours for halt in tour.halts}
+        for task in joint.escorts:
+            if (task, 1) in self._halts:
+                self._settled[task] = self._halts[task, 1].end
 
     def faults(self) -> Iterator[Fault]:
         for tour in self._plan.tours:
@@ -67,6 +66,24 @@ class _Check:
             yield from self._ride(ride)
         for order in self._orders:
             yield from self._order(order)
+        for escort in self._joint.escorts.values():
+            yield from self._escort(escort)
+
+    def _escort(self, escort: Escort) -> Iterator[Fault]:
+        """She leaves with the client, and is with her until the client is settled."""
+        times = [self._halts.get((name, stop)) for name in (escort.task, escort.ride) for stop in (0, 1)]
+        if not any(times):
+            return
+        shift = self._shifts[next(iter(self._shifts))]
+        if not all(times):
+            yield self._fault(shift, f"{escort.task} without {escort.ride}, or the other way round")
+            return
+        ready, settled, boards, out = (one for one in times if one is not None)
+        late = boards.start - ready.end
+        if not 0 <= late <= self._joint.terms.wait:
+            yield self._fault(shift, f"{escort.ride} leaves {late} after {escort.task} is over")
+        if settled.start < out.end or settled.end - settled.start < escort.settling:
+            yield self._fault(shift, f"{escort.task} goes on before {escort.ride} is over")
 
     def _tour(self, tour: Tour, shift: Shift) -> Iterator[Fault]:
         moments = [*self._visits(tour, shift)]
@@ -90,8 +107,8 @@ class _Check:
             if escort is None:
                 yield _Moment(place, halt.start, place, halt.end)
                 continue
-            out = self._drops.get(escort.ride, halt.end)
-            yield _Moment(place, halt.start, last_place(self._joint, halt.task), out + escort.settling)
+            free = self._settled.get(halt.task, halt.end)
+            yield _Moment(place, halt.start, last_place(self._joint, halt.task), free)
 
     def _moved(self, shift: Shift) -> Iterator[_Moment]:
         """Her rides and orders: where she gets in, and where she gets out."""

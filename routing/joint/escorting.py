@@ -14,6 +14,10 @@ from routing.joint.matrices import Pair, boarding_place, landing_place
 from routing.model.link import Link
 from routing.model.problem import Problem
 from routing.model.task import Stop, StopRef, Task
+from routing.units import MINUTE
+
+#: They get out together; the hour may be announced on a grid of five minutes.
+OUT_TOGETHER = 5 * MINUTE
 
 
 def escort_faults(problem: Problem, escorts: Sequence[Escort], *, rides: frozenset[str]) -> Iterator[Fault]:
@@ -61,9 +65,9 @@ def with_escort(problem: Problem, task: Task, escorts: Mapping[str, Escort]) -> 
     if escort is None:
         return task
     tasks = {one.id: one for one in problem.tasks}
-    origin, destination = _pair(tasks, escort)
-    visit = Stop(place=boarding_place(origin, destination), duration=task.stops[0].duration)
-    after = Stop(place=landing_place(origin, destination), duration=escort.settling)
+    pair = _pair(tasks, escort)
+    visit = Stop(place=boarding_place(*pair), duration=task.stops[0].duration)
+    after = Stop(place=landing_place(*pair), duration=escort.settling)
     return Task(id=task.id, stops=(visit, after))
 
 
@@ -81,7 +85,7 @@ def escort_links(escorts: Mapping[str, Escort], *, wait: int) -> Iterator[Link]:
             first=StopRef(task=one.ride, stop=1),
             second=StopRef(task=one.task, stop=1),
             origin="end",
-            max_gap=0,
+            max_gap=OUT_TOGETHER,
         )
 
 
@@ -92,4 +96,4 @@ def _pair(tasks: Mapping[str, Task], escort: Escort) -> Pair:
     origin = visit.stops[0].place
     assert origin is not None
     assert destination is not None
-    return origin, destination
+    return origin, destination, "escort"

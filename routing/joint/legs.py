@@ -60,7 +60,8 @@ class LegTerms:
     seats: the same for the kinds of the ``seating`` rule; kinds beyond it: none.
     price: of booking one ride, in score units, the vehicle's way apart: none is booked for nothing.
     between: how many next visits a ride is offered to from each visit; 0 = first and last legs only.
-    gap: longest time from the end of a visit to the start of the next one that a ride between them is for.
+    gap: longest time from the end of a visit to the start of the next that a ride between them is for, and
+        longest wait for other means, which come at their own hours.
     """
 
     boarding: int = MINUTE

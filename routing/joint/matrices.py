@@ -21,19 +21,20 @@ from routing.travel.place import Place
 from routing.travel.transit import IMPOSSIBLE
 
 Rows = npt.NDArray[np.int64]
-#: Origin and destination of a ride between two visits; a visit's place and by what means its rides go.
-Pair = tuple[str, str]
-Beside = tuple[str, str | None]
+#: Origin and destination of a ride between two visits, and what tells it apart from others of theirs; a
+#: visit's place, and the same.
+Pair = tuple[str, str, str]
+Beside = tuple[str, str]
 
 
-def arrival_place(place: str, means: str | None = None) -> str:
-    """Id of the place where a worker brought to ``place`` by those means gets out."""
-    return f"{means or 'ride'} to {place}"
+def arrival_place(place: str, by: str) -> str:
+    """Id of the place where a worker brought to ``place`` gets out; ``by`` tells its rides apart."""
+    return f"{by} to {place}"
 
 
-def departure_place(place: str, means: str | None = None) -> str:
-    """Id of the place where a worker fetched at ``place`` by those means gets in."""
-    return f"{means or 'ride'} from {place}"
+def departure_place(place: str, by: str) -> str:
+    """Id of the place where a worker fetched at ``place`` gets in."""
+    return f"{by} from {place}"
 
 
 def beginning_place(base: str) -> str:
@@ -46,14 +47,14 @@ def ending_place(base: str) -> str:
     return f"tour to {base}"
 
 
-def boarding_place(origin: str, destination: str) -> str:
+def boarding_place(origin: str, destination: str, by: str) -> str:
     """Id of the place where a worker who rides from one visit to another gets in."""
-    return f"ride from {origin} to {destination}"
+    return f"{by} from {origin} to {destination}"
 
 
-def landing_place(origin: str, destination: str) -> str:
+def landing_place(origin: str, destination: str, by: str) -> str:
     """Id of the place where a worker who rides from one visit to another gets out."""
-    return f"ride to {destination} from {origin}"
+    return f"{by} to {destination} from {origin}"
 
 
 def moments(
@@ -100,7 +101,7 @@ def carried_mode(
     out, back = rows(arrival_place(*one) for one in beside), rows(departure_place(*one) for one in beside)
     begin, end = rows(map(beginning_place, bases)), rows(map(ending_place, bases))
     inside, outside = rows(boarding_place(*one) for one in pairs), rows(landing_place(*one) for one in pairs)
-    here, there = rows(one for one, _ in pairs), rows(one for _, one in pairs)
+    here, there = rows(one for one, _, _ in pairs), rows(one for _, one, _ in pairs)
     for table in (seconds, metres):
         _copy(table, (out, real), (at, real))
         _copy(table, (real, back), (real, at))
@@ -114,6 +115,9 @@ def carried_mode(
             _copy(table, (moment, inside), (own_rows, here))
         for own_rows, moment in ((real, real), (at, back), (home, end)):
             _copy(table, (outside, moment), (there, own_rows))
+            # Nothing leads to where she gets out but getting in, so nothing can come between the two. That
+            # getting in seems near what comes after the ride lets the search find it there.
+            _copy(table, (inside, moment), (there, own_rows))
         # A ride takes no time of her own way. A halt alone in a tour is of no use, but lets the other join.
         for pair in ((begin, out), (back, end), (begin, back), (out, end)):
             table[np.ix_(*pair)] = 0
@@ -134,9 +138,9 @@ def beside_them(
     source = np.arange(len(places), dtype=np.int64)
     for one in beside:
         source[[row[arrival_place(*one)], row[departure_place(*one)]]] = row[one[0]]
-    for here, there in pairs:
-        source[row[boarding_place(here, there)]] = row[here]
-        source[row[landing_place(here, there)]] = row[there]
+    for pair in pairs:
+        source[row[boarding_place(*pair)]] = row[pair[0]]
+        source[row[landing_place(*pair)]] = row[pair[1]]
     tables = [table[np.ix_(source, source)] for table in (mode.seconds, mode.metres)]
     for table in tables:
         np.fill_diagonal(table, 0)

@@ -17,6 +17,7 @@ from routing.rules.ride_time.spec import RideLimit, RideTime
 from routing.rules.seating.spec import Seating, TaskSeats
 from routing.rules.travel_cost.spec import TravelCost
 from routing.rules.unserved.spec import Priority, Unserved
+from routing.rules.wait_aboard.spec import ShiftWait, WaitAboard
 from routing.rules.windows.spec import StopWindows, Windows
 
 #: Abilities that keep visits off vehicles, rides off carers, escorts off people who come with a vehicle of
@@ -30,7 +31,8 @@ class Leg:
 
     Attributes
     ----------
-    halts: her own halts, each with its place and when it may be.
+    halts: her own halts, each with its place and when it may be. by: tells its halts apart from those of
+        other rides between the same places.
     origin, destination: the ride's two ends. direct: the time of a direct ride.
     earliest, latest: of the worker's shift. price: of booking it, in score units.
     """
@@ -43,6 +45,7 @@ class Leg:
     earliest: int
     latest: int
     price: int
+    by: str
 
 
 def joint_rules(
@@ -76,6 +79,9 @@ def joint_rules(
         places = (terms.seats + (0,) * len(seating.kinds))[: len(seating.kinds)]
         taken = tuple(TaskSeats(task=leg.names.ride, amounts=places) for leg in carries)
         rules[Seating.code] = replace(seating, tasks=seating.tasks + taken)
+    aboard = problem.rule(WaitAboard)
+    if aboard is not None:
+        rules[WaitAboard.code] = _on_vehicles(aboard, problem, vehicles)
     if cost is not None:
         by_mode = {row.mode: row for row in cost.rows}
         copies = tuple(replace(by_mode[old], mode=new) for new, old in copied_modes.items() if old in by_mode)
@@ -157,6 +163,13 @@ def ride_spans(leg: Leg, terms: LegTerms) -> tuple[Spans, Spans]:
             drops,
         )
     return merged_spans(boards), merged_spans(drops)
+
+
+def _on_vehicles(rule: WaitAboard, problem: Problem, vehicles: frozenset[str]) -> WaitAboard:
+    """Nobody is on board of a carer: between the two stops of her task she may wait."""
+    known = {row.shift for row in rule.shifts} | vehicles
+    own = (ShiftWait(shift=shift.id) for shift in problem.shifts if shift.id not in known)
+    return replace(rule, shifts=(*rule.shifts, *own))
 
 
 def _ride_time(problem: Problem, legs: Sequence[Leg], terms: LegTerms) -> RideTime:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from routing.joint.fixing import fixed_rides, tied_rides
-from routing.joint.legs import JointProblem
+from routing.joint.legs import JointProblem, RideLeg
 from routing.joint.parts import part_with
 from routing.model.plan import Halt, Plan, Score, Tour
 from routing.model.problem import Problem
@@ -35,9 +35,10 @@ def visits_then_rides(
     """A plan of ``joint.problem`` made in two phases, without hard breach."""
     legs = [leg for leg in joint.legs.values() if leg.means is None]
     rides, tied = {leg.ride for leg in legs}, tied_rides(joint)
-    visits = part_with(
-        joint.problem, {task.id for task in joint.problem.tasks} - rides - (joint.rides - tied.keys())
-    )
+    # what is paid by the ride is looked at when the vehicles are planned: first what they can do
+    paid = {name for leg in joint.legs.values() if _paid(joint, leg) for name in (leg.ride, leg.halt)}
+    later = rides | paid | (joint.rides - tied.keys())
+    visits = part_with(joint.problem, {task.id for task in joint.problem.tasks} - later)
     found = solve(
         visits, limit=part_of(limit, VISITS_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
     ).plan
@@ -87,8 +88,7 @@ def own_ways(
 
     People's own rides are driven. ``start`` is a plan of the visits to begin from.
     """
-    public = {name for name, one in joint.means.items() if one.instead}
-    mine = [leg for leg in joint.legs.values() if leg.means in public]
+    mine = [leg for leg in joint.legs.values() if leg.means is not None and not _paid(joint, leg)]
     names = {name for leg in mine for name in (leg.ride, leg.halt)}
     without = part_with(joint.problem, {task.id for task in joint.alone.tasks} | names)
     found = solve(
@@ -98,6 +98,11 @@ def own_ways(
     hidden = tuple(name for name in every if name not in names)
     plan = replace(found, unserved=found.unserved + hidden)
     return replace(plan, score=audit(joint.problem, plan).score)
+
+
+def _paid(joint: JointProblem, leg: RideLeg) -> bool:
+    """Whether somebody drives for her alone: a taxi."""
+    return leg.means is not None and not joint.means[leg.means].instead
 
 
 def part_of(limit: Limit, share: float) -> Limit:

@@ -14,6 +14,10 @@ from matching.report.bilingual import Bilingual
 from routing.joint import CarriedLeg, OrderedLeg, carried_legs, leg_ends, ordered_legs
 from routing.model.plan import Halt, Tour
 from routing.model.task import StopRef
+from routing.units import MINUTE
+
+#: From a vehicle, or the house next door, to the door is not told as a walk.
+DOOR = MINUTE
 
 
 def carer_views(planned: JointPlan) -> tuple[CarerView, ...]:
@@ -61,11 +65,11 @@ class _Telling:
                 escorted = halt.task in self._joint.escorts and halt.stop == 1
                 if escorted:
                     yield self._along(halt, now)
-                elif halt.arrival > now:
+                elif halt.arrival > now + DOOR:
                     yield self._walk(tour.shift, now, halt.arrival, first=first)
                 yield self._work(halt)
             now, first = halt.end, False
-        if tour.arrival > now and (not tour.halts or tour.halts[-1].task not in self._legs()):
+        if tour.arrival > now + DOOR and (not tour.halts or tour.halts[-1].task not in self._legs()):
             yield self._walk(tour.shift, now, tour.arrival, first=True)
 
     def _legs(self) -> set[str]:

@@ -13,7 +13,7 @@ from matching.planning.candidates import Candidate, Candidates
 from matching.planning.reasons import reasons_of
 from matching.planning.visit import Visit
 from matching.report.bilingual import Bilingual, clock
-from routing.joint import without_legs
+from routing.joint import RideLeg, leg_ends, without_legs
 from routing.model.shift import Shift
 from routing.travel.leg import Legs
 
@@ -53,6 +53,9 @@ class _Telling:
             for one in reasons_of(visit, others, names)
             if others or not said
         ]
+        remedy = self._remedy(visit, list(stuck.values())) if stuck else None
+        if stuck and remedy is None and self._tried <= REPAIRED:
+            said.append(word("no_remedy"))
         opening, close = visit.openings[0].opening, visit.openings[-1].close
         first, last = clock(week.clock.local(opening)), clock(week.clock.local(close))
         when = first if first == last else f"{first}–{last}"
@@ -62,7 +65,7 @@ class _Telling:
             essential=visit.level == "essential",
             no_way=bool(stuck),
             reasons=tuple(said),
-            remedy=self._remedy(visit, list(stuck.values())) if stuck else None,
+            remedy=remedy,
         )
 
     def _stuck(self, visit: Visit, one: Candidate) -> str | None:
@@ -82,12 +85,16 @@ class _Telling:
         return own is not None and own > self._day.joint.carried[shift.id].longest_own
 
     def _brought(self, shift: Shift, visit: Visit) -> bool:
-        """Whether a ride of that shift leads to this place already: then her time is the reason."""
+        """Whether she gets there in the plan, or could by public transport: then her time is the reason."""
         served = {halt.task for tour in self._planned.plan.tours for halt in tour.halts}
-        return any(
-            leg.shift == shift.id and leg.ride in served and leg.task == visit.id
-            for leg in self._day.joint.legs.values()
-        )
+        return any(leg.means is not None or leg.ride in served for leg in self._out(shift.id, visit))
+
+    def _out(self, shift: str, visit: Visit) -> Iterator[RideLeg]:
+        """Rides that could bring her there."""
+        for leg in self._day.joint.legs.values():
+            mine = leg.shift == shift and leg.side == "out"
+            if mine and leg_ends(self._day.joint, leg)[1] == visit.place:
+                yield leg
 
     def _no_way(self, visit: Visit, stuck: dict[str, str]) -> Iterator[Bilingual]:
         """One sentence for the workers who have no way, by what is missing."""
@@ -104,12 +111,12 @@ class _Telling:
             )
 
     def _missing(self, visit: Visit, shift: str) -> tuple[str, str]:
-        legs = [leg for leg in self._day.joint.legs.values() if leg.shift == shift and leg.task == visit.id]
-        sides = {leg.side for leg in legs if leg.means is None}
+        """What public transport and the fleet lack."""
+        fleet = "busy_fleet" if any(self._out(shift, visit)) else "no_fleet"
         hours = self._day.getting.hours
         opening, close = visit.openings[0].opening, visit.openings[-1].close
         runs = hours is None or any(first <= opening and close <= last for first, last in hours)
-        return "slow_network" if runs else "no_network", "busy_fleet" if "out" in sides else "no_fleet"
+        return "slow_network" if runs else "no_network", fleet
 
     def _on_foot(self, visit: Visit, shift: str) -> int:
         one = next(each for each in self._day.joint.alone.shifts if each.id == shift)
@@ -120,12 +127,12 @@ class _Telling:
         return self._day.week.workers[self._day.week.periods[shift].worker].name
 
     def _remedy(self, visit: Visit, shifts: Sequence[str]) -> Bilingual | None:
-        if self._tried >= REPAIRED:
-            return None
         self._tried += 1
+        if self._tried > REPAIRED:
+            return None
         found = vehicle_remedy(self._planned, visit.id, shifts)
         if found is None:
-            return word("no_remedy")
+            return None
         local = self._day.week.clock.local
         return word("remedy_vehicle").filled(
             start=clock(local(found.start)),

@@ -1,0 +1,67 @@
+"""``maillon joint``: from tables to a page and a document, and what is wrong in words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from api.cli import main
+from api.cli.exits import Exit
+from tests.matching.joint.hamlet import minibus, write
+
+Captured = pytest.CaptureFixture[str]
+
+
+def _words(folder: Path, *more: str) -> list[str]:
+    return ["joint", str(folder), "--date", "24/11/2026", "--iterations", "2500", "--json", *more]
+
+
+def test_a_day_is_planned_and_written(tmp_path: Path, capsys: Captured) -> None:
+    folder, out = tmp_path / "tables", tmp_path / "out"
+    folder.mkdir()
+    write(folder, vehicles=[minibus()])
+    assert main(_words(folder, "--out", str(out))) == Exit.DONE
+    found = json.loads(capsys.readouterr().out)
+    assert (found["served"], found["asked"], found["valid"]) == (1, 1, True)
+    assert {path.name for path in out.iterdir()} == {"ensemble.json", "rapport.html"}
+    page = (out / "rapport.html").read_text(encoding="utf-8")
+    assert "Qui voyage avec qui" in page
+    document = json.loads((out / "ensemble.json").read_text(encoding="utf-8"))
+    assert document["vehicles"][0]["calls"][0]["who"] == "Ana"
+
+
+def test_vehicles_may_stand_in_a_folder_of_their_own(tmp_path: Path, capsys: Captured) -> None:
+    for name, more in {"care": [], "fleet": [minibus()]}.items():
+        (tmp_path / name).mkdir()
+        write(tmp_path / name, vehicles=more)
+    words = _words(tmp_path / "care", "--rides", str(tmp_path / "fleet"), "--out", str(tmp_path / "out"))
+    assert main(words) == Exit.DONE
+    assert json.loads(capsys.readouterr().out)["served"] == 1
+
+
+def test_nobody_gets_there_and_that_is_an_exit_code(tmp_path: Path, capsys: Captured) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    write(folder)
+    assert main(_words(folder, "--out", str(tmp_path / "out"))) == Exit.UNSOLVED
+    found = json.loads(capsys.readouterr().out)
+    assert found["open_visits"][0]["no_way"]
+
+
+def test_everything_wrong_is_told_at_once(tmp_path: Path, capsys: Captured) -> None:
+    words = ["joint", str(tmp_path / "absent"), "--date", "demain", "--seconds", "-1", "--json"]
+    assert main(words) == Exit.BAD_INPUT
+    codes = {fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]}
+    assert codes == {"limit.range", "date.format", "folder.missing"}
+
+
+def test_bad_cells_are_told_in_words(tmp_path: Path, capsys: Captured) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    write(folder, ride_ties=[{"request": "x", "line": "lever", "kind": "escort"}])
+    assert main(["joint", str(folder), "--date", "2026-11-24"]) == Exit.BAD_INPUT
+    said = capsys.readouterr().err
+    assert "ride_ties.csv, ligne 2, colonne request" in said
+    assert "Traceback" not in said
