@@ -90,8 +90,11 @@ def write_report(
     outlines: Path,
     language: Language,
     tables: Path | None = None,
+    section: str = "",
 ) -> Written:
     """Write page, workbook, CSV, GeoJSON and plan document into ``out``, all of them or none.
+
+    ``section`` is one more part of the page, as HTML.
 
     ``tables`` is the folder the plan was made from; the plan document names it, for the papers.
     """
@@ -101,7 +104,7 @@ def write_report(
         "csv": ("interventions.csv", render_csv(view, language=language).encode("utf-8")),
         "geojson": ("tournees.geojson", json_bytes(render_geojson(view))),
         "excel": ("planning.xlsx", render_workbook(view, language=language)),
-        "html": ("rapport.html", render_html(view, language=language).encode("utf-8")),
+        "html": ("rapport.html", render_html(view, language=language, section=section).encode("utf-8")),
     }
     write_files(out, dict(contents.values()))
     files = {kind: out / name for kind, (name, _) in contents.items()}

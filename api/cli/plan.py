@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -57,6 +58,9 @@ if TYPE_CHECKING:
     from routing.travel.source import Sources
 
 DEMO_WEEK = "2026-W48"
+#: Day of the demo's week that is planned once more together with the rides, and its share of the seconds.
+DEMO_DAY = date(2026, 11, 24)
+JOINT_SHARE = 0.12
 DEFAULT_SECONDS = 60.0
 #: Of the seconds asked for, the share for explaining what is left unserved; the search has the rest.
 EXPLAIN_SHARE = 0.1
@@ -79,6 +83,7 @@ class PlanRequest:
     freeze: str | None = None
     roads: str | None = None
     papers: bool = False
+    joint: date | None = None
 
     @property
     def span(self) -> Span:
@@ -153,6 +158,7 @@ def demo(
             iterations=iterations,
             seed=seed,
             strict=False,
+            joint=DEMO_DAY,
         )
         return plan_and_write(request, talk)
 
@@ -222,7 +228,7 @@ def _effort(request: PlanRequest, solver: Solver | None, roads: Sources, **watch
     from matching.base import Effort
 
     return Effort(
-        seconds=_share(request, 1 - EXPLAIN_SHARE),
+        seconds=_share(request, 1 - EXPLAIN_SHARE - (JOINT_SHARE if request.joint else 0)),
         iterations=request.iterations,
         seed=request.seed,
         solver=solver,
@@ -274,8 +280,9 @@ def _week(
             found = based.plan
         else:
             found = effort.plan_week(association, week)
+    section = _section(request, found, talk, told=told)
     talk.say("plan.writing", folder=out)
-    written = _reporting(request, talk, told=told)(found, out)
+    written = _reporting(request, talk, told=told, section=section)(found, out)
     if references.given:
         told += tell_exceptions(based, out, talk)
     code = _exit_code(
@@ -292,10 +299,27 @@ def _week(
     return talk.result(code, document, [*_summary(written, talk), *told])
 
 
-def _reporting(request: PlanRequest, talk: Talk, *, told: list[str]) -> Callable[[WeekPlan, Path], Written]:
+def _section(request: PlanRequest, found: WeekPlan, talk: Talk, *, told: list[str]) -> str:
+    """The joint plan of the day asked for, as HTML; empty when none is. What it says is added to ``told``."""
+    from routing.model.run import Limit
+
+    if request.joint is None:
+        return ""
+    from api.cli.joint_section import day_section
+
+    seconds = _share(request, JOINT_SHARE)
+    limit = Limit(seconds=seconds) if seconds is not None else Limit(iterations=request.iterations)
+    made = day_section(found, request.folder, request.joint, limit=limit, seed=request.seed, talk=talk)
+    told.extend(made.lines)
+    return made.html
+
+
+def _reporting(
+    request: PlanRequest, talk: Talk, *, told: list[str], section: str = ""
+) -> Callable[[WeekPlan, Path], Written]:
     """Writes a week's report and, when asked, its papers, whose months know the weeks written before.
 
-    What the papers hold is added to ``told``.
+    What the papers hold is added to ``told``; ``section`` is one more part of the page.
     """
     from api.cases import week as case
 
@@ -306,7 +330,12 @@ def _reporting(request: PlanRequest, talk: Talk, *, told: list[str]) -> Callable
     def report(found: WeekPlan, out: Path) -> Written:
         found = explained(found, seconds=_share(request, EXPLAIN_SHARE), talk=talk)
         written = case.write_report(
-            found, out, outlines=outlines, language=talk.language, tables=request.folder
+            found,
+            out,
+            outlines=outlines,
+            language=talk.language,
+            tables=request.folder,
+            section=section,
         )
         if request.papers:
             told.extend(papers_beside(found, out, talk, others=earlier, since=after))

@@ -27,6 +27,8 @@ JOINT: dict[str, tuple[str, str]] = {
         "Trajets proposés : aux bouts des tournées (ends) ou aussi entre deux interventions (between).",
         "Rides offered: at both ends of tours (ends), or between two visits too (between).",
     ),
+    "joint.section": ("Interventions et trajets du {date} ensemble", "Visits and rides of {date} together"),
+    "joint.day": ("Le {date}, avec les navettes :", "On {date}, with the shuttles:"),
     "joint.read": (
         (
             "{visits} interventions ce jour-là, {on_foot} intervenant(e)s sans véhicule, "

@@ -35,14 +35,15 @@ class CostShare:
     share: float
 
 
-def render_html(view: WeekView, *, language: Language = "fr") -> str:
-    """The page; it opens in ``language`` and holds both."""
+def render_html(view: WeekView, *, language: Language = "fr", section: str = "") -> str:
+    """The page; it opens in ``language`` and holds both. ``section`` is one more part of it, as HTML."""
     days = {day: number for number, day in enumerate(view.days)}
     families = {**FAMILIES, "other": OTHER} if _has_other(view) else dict(FAMILIES)
     template = _environment().get_template("page.html.j2")
     return template.render(
         view=view,
         language=language,
+        section=section,
         week_period=bilingual.period(view.days[0], view.days[-1]),
         counters=count(view),
         costs=_costs(view),

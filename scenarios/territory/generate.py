@@ -18,7 +18,14 @@ from scenarios.territory.ground import add_corrections, add_employers, add_setti
 from scenarios.territory.people import add_workers
 from scenarios.territory.posts import add_posts
 from scenarios.territory.refusals import add_refusals
-from scenarios.territory.rides import SHIFT_WORKER_COLUMNS, VEHICLE_COLUMNS, add_shift_workers, add_vehicles
+from scenarios.territory.rides import (
+    NETWORK_COLUMNS,
+    SHIFT_WORKER_COLUMNS,
+    VEHICLE_COLUMNS,
+    add_network,
+    add_shift_workers,
+    add_vehicles,
+)
 from scenarios.territory.sizes import REFERENCE, Sizes
 from scenarios.territory.usual import add_usual
 
@@ -26,6 +33,7 @@ from scenarios.territory.usual import add_usual
 RIDE_TABLES: Mapping[str, Mapping[str, str]] = {
     "shift_workers": SHIFT_WORKER_COLUMNS,
     "vehicles": VEHICLE_COLUMNS,
+    "service_windows": NETWORK_COLUMNS,
 }
 
 
@@ -36,7 +44,7 @@ def generate(
     facts: Territory | None = None,
     name: str = "Sud Val-de-Marne (données fictives)",
 ) -> dict[str, pd.DataFrame]:
-    """Every table of an input folder by name, all cells as text, and the two tables of the rides.
+    """Every table of an input folder by name, all cells as text, and the tables of the rides.
 
     Parameters
     ----------
@@ -65,6 +73,7 @@ def generate(
     add_settings(draft, name=name)
     add_shift_workers(draft, workers, ground, sizes)
     add_vehicles(draft, vehicles, ground, sizes)
+    add_network(draft)
     frames = draft.frames()
     for table, columns in RIDE_TABLES.items():
         frames[table] = draft.frame(table, tuple(columns))

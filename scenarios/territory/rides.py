@@ -1,6 +1,7 @@
-"""Shift workers and vehicles: two tables of the pack that wait for the pooled rides.
+"""Shift workers, vehicles and hours of public transport: tables of the pack for pooled rides.
 
-``shift_workers.csv`` and ``vehicles.csv`` stand beside the other tables; planning visits ignores them.
+``shift_workers.csv``, ``vehicles.csv`` and ``service_windows.csv`` stand beside the other tables; planning visits
+alone ignores them.
 """
 
 from __future__ import annotations
@@ -48,6 +49,19 @@ VEHICLE_COLUMNS: Mapping[str, str] = {
     "range_km": "kilometres between two charges or fills",
     "euros_per_km": "running cost, euros a kilometre",
 }
+
+#: Columns of ``service_windows.csv``, with their meaning.
+NETWORK_COLUMNS: Mapping[str, str] = {
+    "line": "name, synthetic",
+    "origin": "where it runs from; * stands for anywhere",
+    "destination": "where to; * stands for anywhere",
+    "first": "first departure, local time",
+    "last": "last departure",
+    "minutes": "minutes of a usual trip: the last arrival is that much after the last departure",
+}
+
+#: The network by day (assumption: the night lines, about 00:30 to 05:30, pass few of these places).
+NETWORK = {"first": "05:30", "last": "24:00", "minutes": "30"}
 
 #: (zone, weight, shifts with their weight): weights follow the jobs of each zone in the study of 2002, and
 #: shifts its trades (assumption); the freight area is counted apart from the terminals.
@@ -109,6 +123,11 @@ def add_shift_workers(draft: Draft, draws: Draws, facts: Territory, sizes: Sizes
                 wheelchair="oui" if draws.chance(WHEELCHAIR) else "non",
                 employer_size=draws.weighted({"1-9": 0.45, "10-49": 0.30, "50+": 0.25}),
             )
+
+
+def add_network(draft: Draft) -> None:
+    """Hours of public transport, everywhere the same."""
+    draft.add("service_windows", line="Réseau de jour", origin="*", destination="*", **NETWORK)
 
 
 def home_weights(facts: Territory, work_commune: str) -> dict[str, float]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib import resources
 
 import jinja2
-from markupsafe import Markup
 
 from matching.joint.report.view import JointView
 from matching.joint.report.words import word
@@ -27,13 +26,10 @@ def render_joint_html(view: JointView, *, language: Language = "fr") -> str:
     )
 
 
-def render_joint_section(view: JointView) -> Markup:
+def render_joint_section(view: JointView) -> str:
     """The section alone, with its own style, for a page that has the style of reports."""
-    return Markup(
-        _environment()
-        .get_template("section.html.j2")
-        .render(view=view, style=_text("matching.joint.report", "joint.css"))
-    )
+    template = _environment().get_template("section.html.j2")
+    return template.render(view=view, style=_text("matching.joint.report", "joint.css"))
 
 
 def _environment() -> jinja2.Environment:

@@ -1,0 +1,49 @@
+"""The joint plan of one day of a week that was just planned, as one more section of its report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from api.cli.talk import Talk
+from api.words import say
+
+if TYPE_CHECKING:
+    from matching import WeekPlan
+    from routing.model.run import Limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySection:
+    """The section as HTML, and what is told of it in the terminal."""
+
+    html: str
+    lines: tuple[str, ...]
+
+
+def day_section(
+    found: WeekPlan, folder: Path, day: date, *, limit: Limit, seed: int, talk: Talk
+) -> DaySection:
+    """Plan that day again with the vehicles of the folder, from the week's plan on."""
+    from matching.joint import joint_day, plan_joint_day, read_joint_book, start_of
+    from matching.joint.report import joint_view, render_joint_section
+
+    talk.say("joint.section", date=day.isoformat())
+    ready = joint_day(read_joint_book(folder), day, counted=_counted(found, day))
+    planned = plan_joint_day(ready, limit=limit, seed=seed, start=start_of(ready, found))
+    view = joint_view(planned)
+    language = talk.language
+    lines = (
+        say("joint.day", language, date=day.isoformat()),
+        say("joint.served", language, served=view.served, asked=view.asked, brought=view.brought),
+        say("joint.workers", language, usable=view.usable, present=view.without_vehicle, rides=view.rides),
+    )
+    return DaySection(html=render_joint_section(view), lines=lines)
+
+
+def _counted(found: WeekPlan, day: date) -> tuple[str, ...]:
+    """Lines of so many visits a week of which the plan has one on that day."""
+    lines = (halt.visit.line for tour in found.tours if tour.day == day for halt in tour.visits)
+    return tuple(dict.fromkeys(lines))
