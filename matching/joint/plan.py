@@ -60,7 +60,9 @@ def plan_joint_day(
     ask: dict[str, Any] = {"seed": seed, "lanes": lanes, "progress": progress, "cancel": cancel}
     last = PINNED_SHARE if day.getting.pinned else 0.0
     alone = own_ways(day.joint, limit=_cut(limit, ALONE_SHARE), start=start, **ask)
-    solution = plan_together(day.joint, limit=_cut(limit, 1 - ALONE_SHARE - last), own=alone, **ask)
+    solution = plan_together(
+        day.joint, limit=_cut(limit, 1 - ALONE_SHARE - last), own=alone, apart=start is None, **ask
+    )
     left = day.getting.pinned & set(solution.plan.unserved)
     if left:
         day = day.arranged(left)

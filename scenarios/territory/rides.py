@@ -1,7 +1,7 @@
 """Shift workers, vehicles and hours of public transport: tables of the pack for pooled rides.
 
-``shift_workers.csv``, ``vehicles.csv`` and ``service_windows.csv`` stand beside the other tables; planning visits
-alone ignores them.
+``shift_workers.csv``, ``vehicles.csv`` and ``service_windows.csv`` stand beside the other tables; planning
+visits alone ignores them.
 """
 
 from __future__ import annotations
