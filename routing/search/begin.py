@@ -51,8 +51,8 @@ from routing.search.judge import REFUSED, allowed, clear_marks, weigh
 from routing.search.memory import forget
 from routing.search.moves.edit import attach
 from routing.search.moves.recreate import insert_helped
+from routing.search.press import mark_tour
 from routing.search.probe import arc_price
-from routing.search.settle import mark
 from routing.search.tours import lay_out
 
 #: A task with more able shifts than this is first offered to those of its neighbours, then to all.
@@ -95,7 +95,7 @@ def start_empty(m):  # type: ignore[no-untyped-def]
         m[m[DIRTY_FLAG] + shift] = 0
         m[m[SPARE] + shift] = 0
     for shift in range(m[SHIFTS]):
-        mark(m, shift)
+        mark_tour(m, shift)
     allowed(m)
     clear_marks(m)
     forget(m)

@@ -12,7 +12,6 @@ from routing.search.arrays import (
     COMPACT,
     DIRTY,
     DIRTY_COUNT,
-    DIRTY_FLAG,
     DURATION,
     EARLIEST,
     GROUP,
@@ -59,18 +58,9 @@ from routing.search.jit import inlined
 from routing.search.legs import latest_leaving, leg, leg_metres
 from routing.search.memory import keep, keep_price
 from routing.search.pauses import is_pause, lay_pause, place_behind
-from routing.search.press import press_queued
+from routing.search.press import mark_tour, press_queued
 from routing.search.stays import lay_stay, visit_before
 from routing.search.tied import press_tied
-
-
-@inlined
-def mark(m, shift):  # type: ignore[no-untyped-def]
-    """Remember that the tour of ``shift`` must be priced again."""
-    if m[m[DIRTY_FLAG] + shift] == 0:
-        m[m[DIRTY_FLAG] + shift] = 1
-        m[m[DIRTY] + m[DIRTY_COUNT]] = shift
-        m[DIRTY_COUNT] += 1
 
 
 @inlined
@@ -80,7 +70,7 @@ def touch(m, node):  # type: ignore[no-untyped-def]
         m[m[TOUCHED] + m[TOUCHED_COUNT]] = node
         m[TOUCHED_COUNT] += 1
     if m[HAS_TOURS] == 1 or m[COMPACT] == 1:
-        mark(m, m[m[TOUR] + node])
+        mark_tour(m, m[m[TOUR] + node])
     if m[COMPACT] == 1 and m[m[GROUP] + node] >= 0:
         mark_partners(m, node)
 
@@ -92,7 +82,7 @@ def mark_partners(m, node):  # type: ignore[no-untyped-def]
     for k in range(m[m[MEMBER_AT] + group], m[m[MEMBER_AT] + group + 1]):
         other = m[m[TOUR] + m[m[MEMBERS] + k]]
         if other >= 0:
-            mark(m, other)
+            mark_tour(m, other)
 
 
 @inlined
@@ -180,7 +170,7 @@ def walk(m, node, steps, bar):  # type: ignore[no-untyped-def]
         if before >= m[STOPS] and node >= m[STOPS]:
             keep(m, START, node, m[m[EARLIEST] + shift])
             keep_price(m, node, 0)
-            mark(m, shift)
+            mark_tour(m, shift)
             return steps
         leaving = (
             m[m[EARLIEST] + shift] if before >= m[STOPS] else m[m[START] + before] + m[m[DURATION] + before]
@@ -196,7 +186,7 @@ def walk(m, node, steps, bar):  # type: ignore[no-untyped-def]
                 return -1
             keep(m, START, node, arrival)
             if m[HAS_TOURS] == 1 or m[COMPACT] == 1:
-                mark(m, shift)
+                mark_tour(m, shift)
             if m[COMPACT] == 0:
                 price_halt(m, node)
             return steps

@@ -35,7 +35,7 @@ from routing.search.jit import inlined
 from routing.search.keys import turn_key
 from routing.search.memory import add_total, keep, keep_price
 from routing.search.pauses import is_pause
-from routing.search.settle import mark
+from routing.search.press import mark_tour
 
 
 @inlined
@@ -82,7 +82,7 @@ def detach(m, node):  # type: ignore[no-untyped-def]
     before = m[m[PRV] + node]
     after = m[m[NXT] + node]
     shift = m[m[TOUR] + node]
-    mark(m, shift)
+    mark_tour(m, shift)
     keep(m, NXT, before, after)
     keep(m, PRV, after, before)
     keep(m, TOUR, node, -1)
@@ -110,7 +110,7 @@ def release(m, node):  # type: ignore[no-untyped-def]
         other = m[m[MEMBERS] + k]
         if other != node and m[m[TOUR] + other] >= 0:
             leave(m, other)
-            mark(m, m[m[TOUR] + other])
+            mark_tour(m, m[m[TOUR] + other])
 
 
 @inlined
@@ -118,7 +118,7 @@ def attach(m, node, before):  # type: ignore[no-untyped-def]
     """Put a stop on a tour, right after ``before`` (a stop or a departure)."""
     shift = m[m[TOUR] + before]
     after = m[m[NXT] + before]
-    mark(m, shift)
+    mark_tour(m, shift)
     keep(m, NXT, before, node)
     keep(m, NXT, node, after)
     keep(m, PRV, node, before)

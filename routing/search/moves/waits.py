@@ -6,7 +6,7 @@ from routing.search.arrays import HOLD, TOUR, WANTED_FROM
 from routing.search.jit import inlined
 from routing.search.memory import keep
 from routing.search.moves.edit import leave
-from routing.search.settle import mark
+from routing.search.press import mark_tour
 
 
 @inlined
@@ -17,5 +17,5 @@ def wait_or_not(m, node):  # type: ignore[no-untyped-def]
         return False
     keep(m, HOLD, node, 0 if m[m[HOLD] + node] > 0 else wanted)
     leave(m, node)
-    mark(m, m[m[TOUR] + node])
+    mark_tour(m, m[m[TOUR] + node])
     return True
