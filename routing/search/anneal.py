@@ -31,7 +31,7 @@ from routing.search.arrays import (
 )
 from routing.search.dice import below, patience, unit
 from routing.search.jit import inlined, kernel
-from routing.search.judge import REFUSED, judge, weigh
+from routing.search.judge import REFUSED, judge, weigh, weigh_fully
 from routing.search.memory import forget, undo
 from routing.search.moves.edit import is_helper
 from routing.search.moves.local import exchange_tails, relocate, replace_unserved, slide, swap, transfer
@@ -189,7 +189,8 @@ def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, go
         if weight > limit or weight == REFUSED or sounding:
             undo(m)
             continue
-        if fresh and (weight > best_weight or m[m[TOTAL] + 7] != 0):
+        full = weigh_fully(m)
+        if fresh and (full > best_weight or m[m[TOTAL] + 7] != 0):
             keep_best(m, best)
             fresh = False
         forget(m)
@@ -200,8 +201,8 @@ def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, go
         current = weight
         if m[RECORDING] == 1 and weight - best_weight <= m[RECORD_WITHIN]:
             record_tours(m)
-        if weight < best_weight and m[m[TOTAL] + 7] == 0:
-            best_weight = weight
+        if full < best_weight and m[m[TOTAL] + 7] == 0:
+            best_weight = full
             fresh = True
     if fresh:
         keep_best(m, best)

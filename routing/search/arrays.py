@@ -104,9 +104,12 @@ LOG_AT, LOG_WAS, QUEUE, MOVED, TOUCHED, DIRTY, DIRTY_FLAG, SEQ, SEQ_START, SEQ_W
 SEQ_LOW, SPOT, TRIAL, BANK, SPARE, LAPS = 99, 100, 101, 102, 103, 104
 RECALL, OFFERS, RECORD, SEEN, MET = 125, 126, 127, 128, 129
 
+#: By shift: may times on its tour have fallen since it was pressed last (a stop left, or a shorter way)?
+LOOSENED = 144
+
 #: Where each room's own block begins: head slot ROOM + number of the rule.
-ROOM = 144
-HEAD = 208
+ROOM = 152
+HEAD = 216
 
 # What TOTAL counts.
 TOTAL_HALTS, TOTAL_TOURS, TOTAL_PERSONS, TOTAL_PLAN, TOTAL_ESSENTIAL, TOTAL_ORDINARY = 0, 1, 2, 3, 4, 5

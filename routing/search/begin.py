@@ -18,6 +18,7 @@ from routing.search.arrays import (
     LAP_LIMIT,
     LEVEL,
     LOGGED,
+    LOOSENED,
     MODE,
     NEVER,
     NXT,
@@ -47,7 +48,7 @@ from routing.search.arrays import (
 )
 from routing.search.fuse import halt_price
 from routing.search.jit import inlined, kernel
-from routing.search.judge import REFUSED, allowed, clear_marks, weigh
+from routing.search.judge import FULLY, REFUSED, allowed, clear_marks, weigh_fully
 from routing.search.memory import forget
 from routing.search.moves.edit import attach
 from routing.search.moves.recreate import insert_helped
@@ -93,6 +94,7 @@ def start_empty(m):  # type: ignore[no-untyped-def]
     m[BAR] = NEVER
     for shift in range(m[SHIFTS]):
         m[m[DIRTY_FLAG] + shift] = 0
+        m[m[LOOSENED] + shift] = 1
         m[m[SPARE] + shift] = 0
     for shift in range(m[SHIFTS]):
         mark_tour(m, shift)
@@ -129,9 +131,12 @@ def weigh_levels(m, near):  # type: ignore[no-untyped-def]
     for task in range(m[TASKS]):
         if m[m[LEVEL] + task] == 1:
             ordinary += m[m[WEIGHT] + task]
-    m[m[HEAVY]] = max(5000 * m[TYPICAL], 1 << 34)
-    m[m[HEAVY] + 1] = m[m[HEAVY]] * min(ordinary, 2000)
-    m[m[HEAVY] + 2] = 2 * m[m[HEAVY] + 1]
+    full = m[HEAVY] + FULLY
+    m[full] = max(5000 * m[TYPICAL], 1 << 34)
+    m[full + 1] = m[full] * min(ordinary, 2000)
+    m[full + 2] = 2 * m[full + 1]
+    for k in range(FULLY):
+        m[m[HEAVY] + k] = m[full + k]
 
 
 @inlined
@@ -204,4 +209,4 @@ def begin(m, near, step, at, sequences, tasks, times):  # type: ignore[no-untype
             forget(m)
     if times.shape[0] > 1:
         read_out(m, times)
-    return weigh(m) if fine else REFUSED
+    return weigh_fully(m) if fine else REFUSED

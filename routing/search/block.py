@@ -86,6 +86,7 @@ def _scratch_tables(layout: _Layout) -> None:
         a.TOUCHED: 24 * nodes + 256,
         a.DIRTY: shifts + 1,
         a.DIRTY_FLAG: shifts + 1,
+        a.LOOSENED: shifts + 1,
     }
     for slot in (a.SEQ, a.SEQ_START, a.SEQ_WAIT, a.SEQ_LEG, a.SEQ_LOW, a.SPOT, a.TRIAL, a.BANK, a.LAST):
         rooms[slot] = nodes + 8

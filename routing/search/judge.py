@@ -29,6 +29,8 @@ from routing.search.memory import add_total
 from routing.search.settle import settle
 from routing.search.tours import price_persons, price_tour
 
+#: Where, behind the weights the search goes by, the full ones stand.
+FULLY = 3
 #: What ``judge`` answers when some hard rule breaks.
 REFUSED = 1 << 61
 
@@ -46,13 +48,25 @@ def clear_marks(m):  # type: ignore[no-untyped-def]
 
 
 @inlined
-def weigh(m):  # type: ignore[no-untyped-def]
-    """The plan's price as one number, unserved work weighted far above any price."""
+def weigh_at(m, weights):  # type: ignore[no-untyped-def]
+    """The plan's price as one number; ``weights``: where those of unserved work stand."""
     soft = m[m[TOTAL] + 6]
     for k in range(4):
         soft += m[m[TOTAL] + k]
-    heavy = m[m[HEAVY] + 0] * m[m[TOTAL] + 5] + m[m[HEAVY] + 1] * m[m[TOTAL] + 4]
-    return soft + heavy + m[m[HEAVY] + 2] * m[m[TOTAL] + 7]
+    unserved = m[weights] * m[m[TOTAL] + 5] + m[weights + 1] * m[m[TOTAL] + 4]
+    return soft + unserved + m[weights + 2] * m[m[TOTAL] + 7]
+
+
+@inlined
+def weigh(m):  # type: ignore[no-untyped-def]
+    """What the search goes by: unserved work at the weight it has at the moment."""
+    return weigh_at(m, m[HEAVY])
+
+
+@inlined
+def weigh_fully(m):  # type: ignore[no-untyped-def]
+    """What plans are compared by: unserved work weighted far above any price."""
+    return weigh_at(m, m[HEAVY] + FULLY)
 
 
 @inlined

@@ -13,7 +13,7 @@ from routing.search.begin import FILL, FILL_ALL, READ, begin
 from routing.search.decode import Sequences, flat, sequences_in
 from routing.search.dice import seed_dice
 from routing.search.heat import Heat
-from routing.search.judge import REFUSED
+from routing.search.judge import FULLY, REFUSED
 from routing.search.lower import Lowered
 from routing.search.pool import Pool, collect, read_record
 from routing.search.scale import Scale
@@ -91,6 +91,31 @@ class Lane:
         """True while the present plan leaves essential or ordinary work out."""
         total = self.m[int(self.m[a.TOTAL]) :]
         return bool(total[a.TOTAL_ESSENTIAL] + total[a.TOTAL_ORDINARY] > 0)
+
+    def ease(self) -> None:
+        """Let work be left out for a while at less than its full weight, once a complete plan is known.
+
+        The weight falls by half while the present plan is complete and doubles while it is not, so that
+        plans on both sides of completeness are met (Cordeau, Laporte and Mercier 2001, self-adjusting).
+        """
+        if self.scale.light <= 0:
+            return
+        at = int(self.m[a.HEAVY])
+        full = self.m[at + FULLY : at + 2 * FULLY]
+        eased = self.m[at] * 2 if self.unserved() else self.m[at] // 2
+        least = int(self.scale.light * float(self.m[a.TYPICAL]))
+        if self.best_is_complete():
+            eased = min(max(eased, least), full[0])
+        else:
+            eased = full[0]
+        self.m[at] = eased
+        self.m[at + 1] = full[1] if eased == full[0] else min(full[1], eased * (full[1] // full[0]))
+        self.m[at + 2] = full[2]
+
+    def best_is_complete(self) -> bool:
+        """True when the best plan leaves no essential or ordinary work out."""
+        total = self.best[int(self.m[a.TOTAL] - self.m[a.PLAN_BEGIN]) :]
+        return not total[a.TOTAL_ESSENTIAL] + total[a.TOTAL_ORDINARY]
 
     def own_tours(self) -> Pool:
         """Tours of the best plan, with their prices."""

@@ -175,5 +175,5 @@ def _flags(
         "has_plans": int(plans),
         "has_places": any_hook("place"),
         "has_orders": any_hook("order"),
-        "heavy": np.array([1 << 40, 1 << 45, 1 << 50], dtype=np.int64),
+        "heavy": np.array([1 << 40, 1 << 45, 1 << 50] * 2, dtype=np.int64),
     }

@@ -13,6 +13,7 @@ from __future__ import annotations
 from routing.search.aboard import wait_before
 from routing.search.arrays import (
     ABOARD,
+    BAND_AT,
     DIRTY,
     DIRTY_COUNT,
     DIRTY_FLAG,
@@ -25,6 +26,7 @@ from routing.search.arrays import (
     HORIZON,
     LATEST,
     LONGEST,
+    LOOSENED,
     MATE,
     MODE,
     NEVER,
@@ -66,6 +68,23 @@ def mark_tour(m, shift):  # type: ignore[no-untyped-def]
         m[m[DIRTY_FLAG] + shift] = 1
         m[m[DIRTY] + m[DIRTY_COUNT]] = shift
         m[DIRTY_COUNT] += 1
+
+
+@inlined
+def keeps_times(m, shift, before, node, after):  # type: ignore[no-untyped-def]
+    """True when ``node`` put between two neighbours lets nothing behind it start sooner than now.
+
+    The least times of the tour are then lower bounds of those with the stop: it need not be timed from
+    nothing. Not so where the way by the stop is shorter, nor where legs and services depend on the hour or
+    the order.
+    """
+    mode = m[m[MODE] + shift]
+    if m[HAS_STAYS] == 1 or m[HAS_PAUSES] == 1 or m[m[BAND_AT] + mode + 1] > m[m[BAND_AT] + mode]:
+        return False
+    a = m[m[PLACE] + before]
+    b = m[m[PLACE] + node]
+    c = m[m[PLACE] + after]
+    return leg(m, mode, a, b, 0) + m[m[DURATION] + node] + leg(m, mode, b, c, 0) >= leg(m, mode, a, c, 0)
 
 
 @inlined
@@ -213,13 +232,18 @@ def put_back(m, shift, size):  # type: ignore[no-untyped-def]
 
 @inlined
 def press_tour(m, shift):  # type: ignore[no-untyped-def]
-    """Press one tour of the plan and write its times."""
+    """Press one tour of the plan and write its times.
+
+    Where stops only joined since the last time, its times then are lower bounds (new stops have -1).
+    """
     size = lay(m, shift)
+    grown = m[m[LOOSENED] + shift] == 0
     for k in range(size):
-        m[m[SEQ_LOW] + k] = 0
+        m[m[SEQ_LOW] + k] = m[m[START] + m[m[SEQ] + k]] if grown else 0
     if not press(m, shift, size):
         return False
     put_back(m, shift, size)
+    m[m[LOOSENED] + shift] = 0
     mark_tour(m, shift)
     return True
 

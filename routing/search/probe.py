@@ -46,7 +46,7 @@ from routing.search.jit import inlined
 from routing.search.legs import leg, leg_metres
 from routing.search.memory import undo_to
 from routing.search.pauses import is_pause, lay_pause, place_behind
-from routing.search.press import forward, lay, press
+from routing.search.press import forward, keeps_times, lay, press
 from routing.search.stays import least_stay, stay, visit_before
 
 #: One position in this many is passed over, so that equal greedy choices do not repeat (blinks, SISR 2020).
@@ -168,8 +168,31 @@ def arc_price(m, shift, a, b, leaving):  # type: ignore[no-untyped-def]
 
 
 @inlined
+def at_trial(m, shift, k, size):  # type: ignore[no-untyped-def]
+    """Node at position ``k`` of the laid tour: departure at -1, return at ``size``."""
+    if k < 0:
+        return m[STOPS] + shift
+    if k >= size:
+        return m[STOPS] + m[SHIFTS] + shift
+    return m[m[TRIAL] + k]
+
+
+@inlined
+def trial_keeps_times(m, shift, size, i, j, pickup, delivery):  # type: ignore[no-untyped-def]
+    """True when the two stops at these places of ``trial`` let nothing start sooner (``keeps_times``)."""
+    before = at_trial(m, shift, i - 1, size)
+    if not keeps_times(m, shift, before, pickup, at_trial(m, shift, i, size)):
+        return False
+    last = pickup if j == i else at_trial(m, shift, j - 1, size)
+    return keeps_times(m, shift, last, delivery, at_trial(m, shift, j, size))
+
+
+@inlined
 def trial_fits(m, shift, size, i, j, pickup, delivery):  # type: ignore[no-untyped-def]
-    """True when ``trial`` fits with the pickup before ``trial[i]`` and the delivery before ``trial[j]``."""
+    """True when ``trial`` fits with the pickup before ``trial[i]`` and the delivery before ``trial[j]``.
+
+    The tour's times are settled: where neither stop lets any other start sooner, they are lower bounds.
+    """
     length = 0
     for k in range(size + 1):
         if k == i:
@@ -185,22 +208,14 @@ def trial_fits(m, shift, size, i, j, pickup, delivery):  # type: ignore[no-untyp
         m[SEQ_COUNT] = length
         if not may_follow(m, shift):
             return False
+    grown = m[HAS_BACKS] == 1 and trial_keeps_times(m, shift, size, i, j, pickup, delivery)
     for k in range(length):
-        m[m[SEQ_LOW] + k] = 0
+        node = m[m[SEQ] + k]
+        m[m[SEQ_LOW] + k] = m[m[START] + node] if grown and node != pickup and node != delivery else 0
     log = m[LOGGED]
     fits = forward(m, shift, 0, length) if m[HAS_BACKS] == 0 else press(m, shift, length)
     undo_to(m, log)  # the places of pauses are as they were
     return fits
-
-
-@inlined
-def at_trial(m, shift, k, size):  # type: ignore[no-untyped-def]
-    """Node at position ``k`` of the laid tour: departure at -1, return at ``size``."""
-    if k < 0:
-        return m[STOPS] + shift
-    if k >= size:
-        return m[STOPS] + m[SHIFTS] + shift
-    return m[m[TRIAL] + k]
 
 
 @inlined

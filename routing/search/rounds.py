@@ -19,12 +19,13 @@ from routing.search.pool import Master, pools_tours
 from routing.search.scale import Scale
 from routing.search.tune import tune
 
-#: Share of the whole limit each round takes, and how far down the cooling each begins (1 = from the top).
-ROUNDS = ((0.6, 1.0), (0.2, 0.35), (0.2, 0.25))
+#: Share of the whole limit each round takes, and between which heights of the cooling (1 = the top).
+ROUNDS = ((0.6, 1.0, 0.0), (0.2, 0.35, 0.0), (0.2, 0.25, 0.0))
 #: The first of these is made up to this many times, as soon as a lane has this many moves for each stop.
 MOST_TOPS, MOVES_OF_A_STOP = 6, 12_000
-#: The same where a master recombines pooled tours between rounds.
-ROUNDS_POOLED = ((0.2, 1.0),) * 5
+#: Where a master recombines pooled tours: at least so many rounds, so that it is asked so often, and a
+#: cooling from the top for each so many moves of a stop.
+LEAST_POOLED, MOVES_OF_A_STOP_POOLED = 5, 1_000
 #: Shortest runs that are worth a master: seconds, or moves of each lane.
 POOLED_FROM_S = 4.0
 POOLED_FROM_MOVES = 10_000
@@ -54,9 +55,9 @@ def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int,
         watch(tuned, course, tell)
         done = max(future.result() for future in tuned)
         rest = 1.0 - done
-        for share, height in ROUNDS_POOLED if pooled else rounds_of(lanes[0], done):
+        for share, high, low in pooled_rounds(lanes[0], done) if pooled else rounds_of(lanes[0], done):
             futures = [
-                pool.submit(_run, lane, course, begin=done, share=share * rest, height=height)
+                pool.submit(_run, lane, course, begin=done, share=share * rest, high=high, low=low)
                 for lane in lanes
             ]
             watch(futures, course, tell)
@@ -66,15 +67,27 @@ def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int,
             _meet(lanes, master, course, seed=seed, last=done > 1.0 - 1e-9)
 
 
-def rounds_of(lane: Lane, done: float) -> tuple[tuple[float, float], ...]:
+def pooled_rounds(lane: Lane, done: float) -> tuple[tuple[float, float, float], ...]:
+    """Rounds between which tours are recombined: one cooling or several, each cut where the lanes meet."""
+    tops = min(LEAST_POOLED + 1, max(1, round(_moves_of_a_stop(lane, done) / MOVES_OF_A_STOP_POOLED)))
+    cuts = -(-LEAST_POOLED // tops)
+    one = tuple((1 / (tops * cuts), 1 - k / cuts, 1 - (k + 1) / cuts) for k in range(cuts))
+    return one * tops
+
+
+def _moves_of_a_stop(lane: Lane, done: float) -> float:
+    """Moves of the whole run for each stop, told from the share that is spent."""
+    return int(lane.run[RUN_MOVES]) / done / max(1, int(lane.m[a.STOPS])) if done > 0 else 0.0
+
+
+def rounds_of(lane: Lane, done: float) -> tuple[tuple[float, float, float], ...]:
     """Rounds of a run of which ``done`` is spent: as many from the top as its moves are enough for.
 
     A small plan is annealed several times rather than once very slowly.
     """
-    moves = int(lane.run[RUN_MOVES]) / max(1e-9, done) if done > 0 else 0.0
-    tops = min(MOST_TOPS, max(1, round(moves / (MOVES_OF_A_STOP * max(1, int(lane.m[a.STOPS]))))))
-    (share, height), *others = ROUNDS
-    return (*(((share / tops, height),) * tops), *others)
+    tops = min(MOST_TOPS, max(1, round(_moves_of_a_stop(lane, done) / MOVES_OF_A_STOP)))
+    (share, high, low), *others = ROUNDS
+    return (*(((share / tops, high, low),) * tops), *others)
 
 
 def _pooled(lanes: list[Lane], course: Course) -> bool:
@@ -108,9 +121,9 @@ def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last:
         lane.restart(tours, waits)
 
 
-def _run(lane: Lane, course: Course, *, begin: float, share: float, height: float) -> None:
-    cold = lane.heat.cold
-    hot = cold * (lane.heat.hot / cold) ** height
+def _run(lane: Lane, course: Course, *, begin: float, share: float, high: float, low: float) -> None:
+    hot = _between(lane.heat.cold, lane.heat.hot, high)
+    cold = _between(lane.heat.cold, lane.heat.hot, low)
     if course.moves is not None:
         _run_counted(lane, course, begin=begin, share=share, hot=hot, cold=cold)
     else:
@@ -162,5 +175,6 @@ def adapt(lane: Lane, scale: Scale) -> None:
     rate = (lane.figures[:, 2] + 0.01 * tried) / tried
     mean = float((rate * scale.shares).sum() / scale.shares.sum())
     lane.shares = scale.shares * np.clip(np.sqrt(rate / max(1e-12, mean)), 1 / 3, 3)
+    lane.ease()
     if lane.unserved():
         lane.shares[RELATED:] *= REBUILD_WHILE_UNSERVED

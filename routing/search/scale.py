@@ -28,8 +28,10 @@ NEIGHBOURS = 24
 HOT = 2.0
 COLD = 0.08
 #: The same where most tasks have two stops and moves rebuild parts of tours.
-HOT_PAIRS = 1.0
-COLD_PAIRS = 0.01
+HOT_PAIRS = 6.0
+COLD_PAIRS = 0.1
+#: Least weight, in typical legs, of work left out for a while where most tasks have two stops.
+LIGHT_PAIRS = 12.0
 #: Percent of the rebuildings made by regret, and the noise of half of these in percent of a typical leg.
 REGRET = 50
 NOISE = 100
@@ -41,7 +43,8 @@ class Scale:
 
     hot, cold: temperatures in typical legs (see ``begin.weigh_levels``), until they are measured, if they
     are (``measured``). regret: percent of rebuildings with
-    regret, half of them with costs off by up to ``noise`` percent of a typical leg.
+    regret, half of them with costs off by up to ``noise`` percent of a typical leg. light: least weight of
+    work left out for a while, in typical legs; 0: always its full weight.
     """
 
     order: Ints
@@ -53,6 +56,7 @@ class Scale:
     measured: bool
     regret: int
     noise: int
+    light: float
 
 
 def by_opening(lowered: Lowered) -> tuple[Ints, Ints]:
@@ -75,10 +79,21 @@ def scale_of(lowered: Lowered) -> Scale:
     if pairs > 0.25:
         shares[[RELOCATE, TRANSFER, TAILS]] = (0.5, 0.1, 0.5)
         shares[[RELATED, STRINGS, RANDOM, WHOLE, WAIT]] = (1.0, 1.0, 0.4, 0.05, wanted)
-        return Scale(order, rank, shares, _ruin(tasks, 0.35, 10), HOT_PAIRS, COLD_PAIRS, False, REGRET, NOISE)
+        return Scale(
+            order,
+            rank,
+            shares,
+            _ruin(tasks, 0.35, 20),
+            HOT_PAIRS,
+            COLD_PAIRS,
+            False,
+            REGRET,
+            NOISE,
+            LIGHT_PAIRS,
+        )
     shares[[RELOCATE, TRANSFER, SWAP, SLIDE, TAILS]] = (45, 5, 15, 5, 30)
     shares[[RELATED, STRINGS, RANDOM, WHOLE, WAIT]] = (0.3, 0.3, 0.1, 0.02, 20 * wanted)
-    return Scale(order, rank, shares, _ruin(tasks, 0.2, 12), HOT, COLD, True, REGRET, NOISE)
+    return Scale(order, rank, shares, _ruin(tasks, 0.2, 12), HOT, COLD, True, REGRET, NOISE, 0.0)
 
 
 def _ruin(tasks: int, share: float, most: int) -> int:

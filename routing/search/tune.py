@@ -25,13 +25,13 @@ NO_HEAT = 0.02
 
 def tune(lane: Lane, course: Course) -> float:
     """Set the lane's temperatures; returns the share of the run this took."""
-    if not lane.scale.measured:
-        return 0.0
     typical = float(lane.m[a.TYPICAL])
     steps = _Steps(course, STEPS_OF_A_STOP * int(lane.m[a.STOPS]))
     for moves in steps:
         lane.improve(moves, hot=NO_HEAT * typical, cold=NO_HEAT * typical)
     spent = steps.share()
+    if not lane.scale.measured:
+        return spent
     costs = [lane.sound(moves) for moves in _Steps(course, SOUNDED)]
     stop_moves = steps.made / max(1e-9, spent) / max(1, int(lane.m[a.STOPS]))
     told = np.concatenate([np.zeros(0, dtype=np.int64), *costs])

@@ -8,10 +8,12 @@ from routing.search.arrays import (
     BOTH_AT,
     FIRST_NODE,
     GROUP,
+    HAS_BACKS,
     HAS_PAUSES,
     HAS_PLANS,
     JOINED,
     LEVEL,
+    LOOSENED,
     MEMBER_AT,
     MEMBERS,
     MOVED,
@@ -35,7 +37,7 @@ from routing.search.jit import inlined
 from routing.search.keys import turn_key
 from routing.search.memory import add_total, keep, keep_price
 from routing.search.pauses import is_pause
-from routing.search.press import mark_tour
+from routing.search.press import keeps_times, mark_tour
 
 
 @inlined
@@ -83,6 +85,7 @@ def detach(m, node):  # type: ignore[no-untyped-def]
     after = m[m[NXT] + node]
     shift = m[m[TOUR] + node]
     mark_tour(m, shift)
+    m[m[LOOSENED] + shift] = 1
     keep(m, NXT, before, after)
     keep(m, PRV, after, before)
     keep(m, TOUR, node, -1)
@@ -119,6 +122,8 @@ def attach(m, node, before):  # type: ignore[no-untyped-def]
     shift = m[m[TOUR] + before]
     after = m[m[NXT] + before]
     mark_tour(m, shift)
+    if m[HAS_BACKS] == 1 and not keeps_times(m, shift, before, node, after):
+        m[m[LOOSENED] + shift] = 1
     keep(m, NXT, before, node)
     keep(m, NXT, node, after)
     keep(m, PRV, node, before)

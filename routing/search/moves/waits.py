@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routing.search.arrays import HOLD, TOUR, WANTED_FROM
+from routing.search.arrays import HOLD, LOOSENED, TOUR, WANTED_FROM
 from routing.search.jit import inlined
 from routing.search.memory import keep
 from routing.search.moves.edit import leave
@@ -17,5 +17,6 @@ def wait_or_not(m, node):  # type: ignore[no-untyped-def]
         return False
     keep(m, HOLD, node, 0 if m[m[HOLD] + node] > 0 else wanted)
     leave(m, node)
+    m[m[LOOSENED] + m[m[TOUR] + node]] = 1
     mark_tour(m, m[m[TOUR] + node])
     return True
