@@ -20,6 +20,8 @@ from routing.search.arrays import Ints
 ACCEPTED, LEAST_ACCEPTED = 0.1, 0.02
 MOVES_OF_A_STOP = 8000.0
 COOLING = 40.0
+#: The same where every move rebuilds parts of tours.
+REBUILDS_OF_A_STOP = 60.0
 #: Bisections of a temperature: each halves the ratio of its bounds' logarithms.
 BISECTIONS = 60
 
@@ -40,6 +42,12 @@ def accepted_at(temperature: float, rises: np.ndarray, tried: int) -> float:
 def share_accepted(moves_of_a_stop: float) -> float:
     """Share of the moves to accept at the beginning of a run of so many moves for each stop."""
     return min(ACCEPTED, max(LEAST_ACCEPTED, ACCEPTED * moves_of_a_stop / MOVES_OF_A_STOP))
+
+
+def cooled_in_time(heat: Heat, moves_of_a_stop: float, *, least: float) -> Heat:
+    """Temperatures from which a run of so many moves for each stop still cools down, ``least`` or hotter."""
+    hot = heat.hot * min(1.0, moves_of_a_stop / REBUILDS_OF_A_STOP)
+    return Heat(max(hot, min(heat.hot, least)), heat.cold)
 
 
 def heat_of(costs: Ints, *, heavy: int, accepted: float = ACCEPTED) -> Heat | None:

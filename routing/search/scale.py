@@ -24,14 +24,13 @@ from routing.search.lower import Lowered
 
 #: Neighbours kept for each stop.
 NEIGHBOURS = 24
-#: Temperatures in typical legs: at the start and at the end of a run.
-HOT = 2.0
-COLD = 0.08
-#: The same where most tasks have two stops and moves rebuild parts of tours.
-HOT_PAIRS = 6.0
-COLD_PAIRS = 0.1
-#: Least weight, in typical legs, of work left out for a while where most tasks have two stops.
-LIGHT_PAIRS = 12.0
+#: Share of tasks with two stops from which on moves rebuild parts of tours.
+PAIRS = 0.25
+#: In typical legs: temperatures at the start and at the end of a run, and the least weight of work left out
+#: for a while (0: always its full weight), of visits, of pairs, of pairs whose links tie times.
+OF_VISITS = (2.0, 0.08, 0.0)
+OF_PAIRS = (6.0, 0.1, 12.0)
+OF_LINKED_PAIRS = (1.0, 0.01, 0.0)
 #: Percent of the rebuildings made by regret, and the noise of half of these in percent of a typical leg.
 REGRET = 50
 NOISE = 100
@@ -51,12 +50,12 @@ class Scale:
     rank: Ints
     shares: np.ndarray
     ruin: int
+    measured: bool
     hot: float
     cold: float
-    measured: bool
-    regret: int
-    noise: int
     light: float
+    regret: int = REGRET
+    noise: int = NOISE
 
 
 def by_opening(lowered: Lowered) -> tuple[Ints, Ints]:
@@ -76,24 +75,16 @@ def scale_of(lowered: Lowered) -> Scale:
     pairs = (stops - tasks) / max(1, tasks)
     shares = np.zeros(KINDS)
     wanted = float((fields["wanted_from"] >= 0).mean()) if stops else 0.0
-    if pairs > 0.25:
-        shares[[RELOCATE, TRANSFER, TAILS]] = (0.5, 0.1, 0.5)
+    if pairs > PAIRS:
         shares[[RELATED, STRINGS, RANDOM, WHOLE, WAIT]] = (1.0, 1.0, 0.4, 0.05, wanted)
-        return Scale(
-            order,
-            rank,
-            shares,
-            _ruin(tasks, 0.35, 20),
-            HOT_PAIRS,
-            COLD_PAIRS,
-            False,
-            REGRET,
-            NOISE,
-            LIGHT_PAIRS,
-        )
+        if fields["has_links"]:
+            shares[[RELOCATE, TRANSFER, TAILS]] = (0.5, 0.1, 0.5)
+            return Scale(order, rank, shares, _ruin(tasks, 0.35, 10), False, *OF_LINKED_PAIRS)
+        shares[[RELOCATE, TRANSFER, TAILS]] = (0.05, 0.05, 0.05)
+        return Scale(order, rank, shares, _ruin(tasks, 0.35, 12), False, *OF_PAIRS)
     shares[[RELOCATE, TRANSFER, SWAP, SLIDE, TAILS]] = (45, 5, 15, 5, 30)
     shares[[RELATED, STRINGS, RANDOM, WHOLE, WAIT]] = (0.3, 0.3, 0.1, 0.02, 20 * wanted)
-    return Scale(order, rank, shares, _ruin(tasks, 0.2, 12), HOT, COLD, True, REGRET, NOISE, 0.0)
+    return Scale(order, rank, shares, _ruin(tasks, 0.2, 12), True, *OF_VISITS)
 
 
 def _ruin(tasks: int, share: float, most: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,10 +11,27 @@ from hypothesis import strategies as st
 
 from routing.search import arrays as a
 from routing.search.course import Course
-from routing.search.heat import ACCEPTED, COOLING, LEAST_ACCEPTED, accepted_at, heat_of, share_accepted
+from routing.search.heat import (
+    ACCEPTED,
+    COOLING,
+    LEAST_ACCEPTED,
+    REBUILDS_OF_A_STOP,
+    Heat,
+    accepted_at,
+    cooled_in_time,
+    heat_of,
+    share_accepted,
+)
 from routing.search.judge import REFUSED
 from routing.search.lane import Lane
-from routing.search.rounds import MOVES_OF_A_STOP, ROUNDS, rounds_of
+from routing.search.rounds import (
+    LEAST_POOLED,
+    MOVES_OF_A_STOP,
+    MOVES_OF_A_STOP_POOLED,
+    ROUNDS,
+    pooled_rounds,
+    rounds_of,
+)
 from routing.search.scale import scale_of
 from routing.search.tune import tune
 from tests.routing.search.made import filled_lane, made
@@ -103,6 +122,28 @@ def test_a_small_plan_is_annealed_several_times(moves: int, tops: int) -> None:
     lane = filled_lane(made(SEED), seed=1)
     lane.run[2] = moves * int(lane.m[a.STOPS]) // 10
     rounds = rounds_of(lane, 0.1)
-    assert sum(share for share, _ in rounds) == pytest.approx(1.0)
-    assert [height for _, height in rounds].count(1.0) == tops
+    assert sum(share for share, _, _ in rounds) == pytest.approx(1.0)
+    assert [(high, low) for _, high, low in rounds].count((1.0, 0.0)) == tops
     assert len(rounds) == tops + len(ROUNDS) - 1
+
+
+@pytest.mark.parametrize(
+    ("moves", "tops"), [(1, 1), (MOVES_OF_A_STOP_POOLED, 1), (3 * MOVES_OF_A_STOP_POOLED, 3), (10**9, 6)]
+)
+def test_a_master_is_asked_between_rounds_of_one_cooling_or_of_several(moves: int, tops: int) -> None:
+    lane = filled_lane(made(SEED), seed=1)
+    lane.run[2] = moves * int(lane.m[a.STOPS]) // 10
+    rounds = pooled_rounds(lane, 0.1)
+    assert len(rounds) >= LEAST_POOLED
+    assert sum(share for share, _, _ in rounds) == pytest.approx(1.0)
+    assert [high for _, high, _ in rounds].count(1.0) == tops
+    for (_, _, low), (_, high, _) in pairwise(rounds):
+        assert high in (pytest.approx(low), 1.0)
+
+
+def test_a_short_run_begins_less_hot() -> None:
+    heat = Heat(hot=60.0, cold=1.0)
+    assert cooled_in_time(heat, 10 * REBUILDS_OF_A_STOP, least=10.0) == heat
+    assert cooled_in_time(heat, REBUILDS_OF_A_STOP / 2, least=10.0) == Heat(30.0, 1.0)
+    assert cooled_in_time(heat, 0.0, least=10.0) == Heat(10.0, 1.0)
+    assert cooled_in_time(heat, 0.0, least=100.0) == heat
