@@ -14,16 +14,37 @@ import numpy as np
 
 from routing.search.arrays import Ints
 
-#: Share of the moves that would be accepted when a run begins, and the first temperature over the last. A run
-#: of fewer moves for each stop than this would not cool down in time: it begins at a smaller share, down to
-#: the least.
-ACCEPTED, LEAST_ACCEPTED = 0.1, 0.02
-MOVES_OF_A_STOP = 8000.0
-COOLING = 40.0
-#: The same where every move rebuilds parts of tours.
-REBUILDS_OF_A_STOP = 60.0
 #: Bisections of a temperature: each halves the ratio of its bounds' logarithms.
 BISECTIONS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heating:
+    """How hot a run begins, and how far it cools down.
+
+    Attributes
+    ----------
+    accepted, least: share of the moves that would be accepted when a run begins. One of fewer than
+        ``moves`` for each stop would not cool down in time: it begins at a smaller share, down to the least.
+    cooling: the first temperature over the last.
+    rises: shares are of the moves that cost something, not of all: where moves rebuild parts of tours, how
+        many of them end where they began says nothing of the instance.
+    """
+
+    accepted: float
+    least: float
+    moves: float
+    cooling: float
+    rises: bool = False
+
+    def share(self, moves_of_a_stop: float) -> float:
+        """Share of the moves to accept at the beginning of a run of so many moves for each stop."""
+        return min(self.accepted, max(self.least, self.accepted * moves_of_a_stop / self.moves))
+
+
+#: Of visits, whose moves are many and small, and of pairs, whose moves rebuild parts of tours.
+OF_VISITS = Heating(accepted=0.1, least=0.02, moves=8000.0, cooling=40.0)
+OF_PAIRS = Heating(accepted=0.18, least=0.05, moves=60.0, cooling=16.0, rises=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +60,26 @@ def accepted_at(temperature: float, rises: np.ndarray, tried: int) -> float:
     return float(np.exp(-rises / temperature).sum()) / tried
 
 
-def share_accepted(moves_of_a_stop: float) -> float:
-    """Share of the moves to accept at the beginning of a run of so many moves for each stop."""
-    return min(ACCEPTED, max(LEAST_ACCEPTED, ACCEPTED * moves_of_a_stop / MOVES_OF_A_STOP))
-
-
-def cooled_in_time(heat: Heat, moves_of_a_stop: float, *, least: float) -> Heat:
-    """Temperatures from which a run of so many moves for each stop still cools down, ``least`` or hotter."""
-    hot = heat.hot * min(1.0, moves_of_a_stop / REBUILDS_OF_A_STOP)
-    return Heat(max(hot, min(heat.hot, least)), heat.cold)
-
-
-def heat_of(costs: Ints, *, heavy: int, accepted: float = ACCEPTED) -> Heat | None:
+def heat_of(costs: Ints, *, heavy: int, heating: Heating, moves_of_a_stop: float) -> Heat | None:
     """Temperatures from the costs of moves sounded on a plan; None where no move costs anything.
 
     Parameters
     ----------
-    costs: of every move tried. heavy: from this on a cost is a broken rule or unserved work. accepted:
-        share of the moves to accept at the beginning.
+    costs: of every move tried. heavy: from this on a cost is a broken rule or unserved work.
     """
     rises = costs[(costs > 0) & (costs < heavy)].astype(np.float64)
     if len(rises) == 0:
         return None
-    if accepted_at(1e18, rises, len(costs)) < accepted:
-        return Heat(float(rises.mean()), float(rises.mean()) / COOLING)
+    accepted = heating.share(moves_of_a_stop)
+    tried = len(rises) if heating.rises else len(costs)
+    if accepted_at(1e18, rises, tried) < accepted:
+        return Heat(float(rises.mean()), float(rises.mean()) / heating.cooling)
     low, high = np.log(1e-3), np.log(1e18)
     for _ in range(BISECTIONS):
         middle = (low + high) / 2
-        if accepted_at(float(np.exp(middle)), rises, len(costs)) < accepted:
+        if accepted_at(float(np.exp(middle)), rises, tried) < accepted:
             low = middle
         else:
             high = middle
     hot = float(np.exp(high))
-    return Heat(hot, hot / COOLING)
+    return Heat(hot, hot / heating.cooling)

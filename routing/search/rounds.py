@@ -8,6 +8,7 @@ depends on seed, lanes and limit alone; in clock mode by time.
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import numpy as np
 
@@ -25,14 +26,19 @@ ROUNDS = ((0.6, 1.0, 0.0), (0.2, 0.35, 0.0), (0.2, 0.25, 0.0))
 MOST_TOPS, MOVES_OF_A_STOP = 6, 12_000
 #: Where a master recombines pooled tours: at least so many rounds, so that it is asked so often, and a
 #: cooling from the top for each so many moves of a stop.
-LEAST_POOLED, MOVES_OF_A_STOP_POOLED = 5, 1_000
+LEAST_POOLED, MOVES_OF_A_STOP_POOLED = 4, 1_000
+#: How such a cooling ends: its share of the moves, and its heights. Plans change most in the upper half.
+QUENCH = (0.1, 0.5, 0.0)
+#: Lanes that meet half way down, hotter than this, go on each from its own plan: the best one met is still
+#: one from before, and would undo what the heat was for.
+APART_ABOVE = 0.6
 #: Shortest runs that are worth a master: seconds, or moves of each lane.
 POOLED_FROM_S = 4.0
 POOLED_FROM_MOVES = 10_000
 #: Tours are pooled from plans at most this many typical legs worse than the best.
 RECORD_WITHIN = 30.0
 #: Share of the limit one recombination may take, while the lanes go on.
-MASTER_SHARE = 0.12
+MASTER_SHARE = 0.08
 #: Seconds of one call of the kernel in clock mode: how soon a cancel or the wall limit is seen.
 SLICE_S = 0.05
 #: Calls of the kernel a round is cut into in counted mode.
@@ -55,7 +61,8 @@ def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int,
         watch(tuned, course, tell)
         done = max(future.result() for future in tuned)
         rest = 1.0 - done
-        for share, high, low in pooled_rounds(lanes[0], done) if pooled else rounds_of(lanes[0], done):
+        rounds = pooled_rounds(lanes[0], done) if pooled else rounds_of(lanes[0], done)
+        for number, (share, high, low) in enumerate(rounds):
             futures = [
                 pool.submit(_run, lane, course, begin=done, share=share * rest, high=high, low=low)
                 for lane in lanes
@@ -64,15 +71,18 @@ def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int,
             done += share * rest
             if course.stopped:
                 return
-            _meet(lanes, master, course, seed=seed, last=done > 1.0 - 1e-9)
+            last = number + 1 == len(rounds)
+            _meet(lanes, master, course, seed=seed, last=last, apart=not last and low > APART_ABOVE)
 
 
 def pooled_rounds(lane: Lane, done: float) -> tuple[tuple[float, float, float], ...]:
     """Rounds between which tours are recombined: one cooling or several, each cut where the lanes meet."""
-    tops = min(LEAST_POOLED + 1, max(1, round(_moves_of_a_stop(lane, done) / MOVES_OF_A_STOP_POOLED)))
+    tops = min(MOST_TOPS, max(1, round(_moves_of_a_stop(lane, done) / MOVES_OF_A_STOP_POOLED)))
     cuts = -(-LEAST_POOLED // tops)
-    one = tuple((1 / (tops * cuts), 1 - k / cuts, 1 - (k + 1) / cuts) for k in range(cuts))
-    return one * tops
+    last, end, _ = QUENCH
+    heights = np.linspace(1.0, end, cuts + 1).tolist()
+    one = (*(((1 - last) / cuts, high, low) for high, low in pairwise(heights)), QUENCH)
+    return tuple((share / tops, high, low) for share, high, low in one * tops)
 
 
 def _moves_of_a_stop(lane: Lane, done: float) -> float:
@@ -98,8 +108,8 @@ def _pooled(lanes: list[Lane], course: Course) -> bool:
     return course.end - course.begin >= POOLED_FROM_S
 
 
-def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: bool) -> None:
-    """Every lane goes on from the best plan of all; ties go to the first lane.
+def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: bool, apart: bool) -> None:
+    """Every lane goes on from the best plan of all, unless ``apart``; ties go to the first lane.
 
     The master's answer to the meeting before is tried first, and it is asked again with all the tours met
     since. In counted mode its answer is waited for, so that it never depends on the machine's load.
@@ -116,6 +126,8 @@ def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last:
     if master.idle and course.end is not None:
         cap = MASTER_SHARE * (course.end - course.begin)
         master.offer([lane.pool for lane in lanes], leader.own_tours(), seconds=cap, seed=seed)
+    if apart:
+        return
     tours, waits = leader.tours(), leader.waits()
     for lane in lanes:
         lane.restart(tours, waits)

@@ -8,7 +8,7 @@ import numpy as np
 
 from routing.search import arrays as a
 from routing.search.course import Course
-from routing.search.heat import cooled_in_time, heat_of, share_accepted
+from routing.search.heat import heat_of
 from routing.search.lane import Lane
 
 #: Moves, by stop, of the improvement without heat; moves sounded after it.
@@ -25,20 +25,21 @@ NO_HEAT = 0.02
 
 def tune(lane: Lane, course: Course) -> float:
     """Set the lane's temperatures; returns the share of the run this took."""
+    heating = lane.scale.heating
+    if heating is None:
+        return 0.0
     typical = float(lane.m[a.TYPICAL])
     steps = _Steps(course, STEPS_OF_A_STOP * int(lane.m[a.STOPS]))
     for moves in steps:
         lane.improve(moves, hot=NO_HEAT * typical, cold=NO_HEAT * typical)
     spent = steps.share()
-    stop_moves = steps.made / max(1e-9, spent) / max(1, int(lane.m[a.STOPS]))
-    if not lane.scale.measured:
-        lane.heat = cooled_in_time(lane.heat, stop_moves, least=typical)
-        return spent
     costs = [lane.sound(moves) for moves in _Steps(course, SOUNDED)]
+    stop_moves = steps.made / max(1e-9, spent) / max(1, int(lane.m[a.STOPS]))
     told = np.concatenate([np.zeros(0, dtype=np.int64), *costs])
     if len(told) >= FEW:
         heavy = int(lane.m[lane.m[a.HEAVY]]) // 2
-        lane.heat = heat_of(told, heavy=heavy, accepted=share_accepted(stop_moves)) or lane.heat
+        found = heat_of(told, heavy=heavy, heating=heating, moves_of_a_stop=stop_moves)
+        lane.heat = found or lane.heat
     return spent
 
 

@@ -11,17 +11,7 @@ from hypothesis import strategies as st
 
 from routing.search import arrays as a
 from routing.search.course import Course
-from routing.search.heat import (
-    ACCEPTED,
-    COOLING,
-    LEAST_ACCEPTED,
-    REBUILDS_OF_A_STOP,
-    Heat,
-    accepted_at,
-    cooled_in_time,
-    heat_of,
-    share_accepted,
-)
+from routing.search.heat import OF_PAIRS, OF_VISITS, Heat, Heating, accepted_at, heat_of
 from routing.search.judge import REFUSED
 from routing.search.lane import Lane
 from routing.search.rounds import (
@@ -42,48 +32,59 @@ COSTS = st.lists(st.integers(1, 10**9), min_size=20, max_size=200)
 SEED = 35
 
 
-@given(COSTS)
-def test_the_wanted_share_of_moves_is_accepted_at_the_start(costs: list[int]) -> None:
-    heat = heat_of(np.array(costs), heavy=HEAVY)
+def measured(costs: list[int] | np.ndarray, heating: Heating = OF_VISITS, *, heavy: int = HEAVY) -> Heat:
+    heat = heat_of(np.array(costs), heavy=heavy, heating=heating, moves_of_a_stop=heating.moves)
     assert heat is not None
+    return heat
+
+
+@pytest.mark.parametrize("heating", [OF_VISITS, OF_PAIRS])
+@given(COSTS)
+def test_the_wanted_share_of_moves_is_accepted_at_the_start(heating: Heating, costs: list[int]) -> None:
+    heat = measured(costs, heating)
     assert accepted_at(heat.hot, np.array(costs, dtype=float), len(costs)) == pytest.approx(
-        ACCEPTED, rel=1e-3
+        heating.accepted, rel=1e-3
     )
-    assert heat.cold == pytest.approx(heat.hot / COOLING)
+    assert heat.cold == pytest.approx(heat.hot / heating.cooling)
 
 
 @given(COSTS, st.integers(2, 1000))
 def test_prices_a_thousand_times_as_high_make_a_run_a_thousand_times_as_hot(
     costs: list[int], times: int
 ) -> None:
-    plain = heat_of(np.array(costs), heavy=HEAVY)
-    dear = heat_of(np.array(costs) * times, heavy=HEAVY << 20)
-    assert plain is not None
-    assert dear is not None
-    assert dear.hot == pytest.approx(times * plain.hot, rel=1e-6)
+    dear = measured(np.array(costs) * times, heavy=HEAVY << 20)
+    assert dear.hot == pytest.approx(times * measured(costs).hot, rel=1e-6)
 
 
 def test_refused_moves_and_unserved_work_do_not_raise_the_heat() -> None:
     costs = np.array([10, 20, 30, 40] * 10)
     beyond = np.concatenate([costs, [REFUSED] * 40, [HEAVY + 5] * 40])
-    fewer, alone = heat_of(beyond, heavy=HEAVY), heat_of(costs, heavy=HEAVY)
-    assert fewer is not None
-    assert alone is not None
     # they count as tried, so the same share of all moves is more of the others, and still of their size
-    assert alone.hot < fewer.hot < 40
+    assert measured(costs).hot < measured(beyond).hot < 40
 
 
-def test_a_short_run_begins_cooler() -> None:
-    shares = [share_accepted(moves) for moves in (0.0, 2000.0, 4000.0, 8000.0, 1e6)]
+def test_of_rebuildings_only_what_costs_something_counts() -> None:
+    costs = np.array([10, 20, 30, 40] * 10)
+    same = np.concatenate([costs, [0] * 100, [REFUSED] * 40])
+    assert measured(same, OF_PAIRS) == measured(costs, OF_PAIRS)
+    assert measured(same, OF_VISITS) != measured(costs, OF_VISITS)
+
+
+@pytest.mark.parametrize("heating", [OF_VISITS, OF_PAIRS])
+def test_a_short_run_begins_cooler(heating: Heating) -> None:
+    shares = [heating.share(part * heating.moves) for part in (0.0, 0.4, 0.7, 1.0, 100.0)]
     assert shares == sorted(shares)
-    assert (shares[0], shares[-1]) == (LEAST_ACCEPTED, ACCEPTED)
-    costs = np.arange(1, 200)
-    heats = [heat_of(costs, heavy=HEAVY, accepted=share) for share in shares[1:4]]
+    assert (shares[0], shares[-1]) == (heating.least, heating.accepted)
+    heats = [
+        heat_of(np.arange(1, 200), heavy=HEAVY, heating=heating, moves_of_a_stop=part * heating.moves)
+        for part in (0.4, 0.7, 1.0)
+    ]
     assert [heat.hot for heat in heats if heat] == sorted({heat.hot for heat in heats if heat})
 
 
 def test_where_nothing_costs_anything_nothing_is_measured() -> None:
-    assert heat_of(np.array([0, -5, REFUSED]), heavy=HEAVY) is None
+    costs = np.array([0, -5, REFUSED])
+    assert heat_of(costs, heavy=HEAVY, heating=OF_VISITS, moves_of_a_stop=1e9) is None
 
 
 def _plan(lane: Lane) -> list[list[int]]:
@@ -108,7 +109,7 @@ def test_sounding_leaves_the_plan_as_it_was(seed: int) -> None:
 
 def test_a_run_measures_its_heat_in_a_small_share_of_its_moves() -> None:
     lane = filled_lane(made(SEED), seed=1)
-    assert scale_of(lane.lowered).measured
+    assert scale_of(lane.lowered).heating is OF_VISITS
     before = lane.heat
     share = tune(lane, Course(clock=lambda: 0.0, begin=0.0, end=None, moves=100_000))
     assert 0 < share <= 0.04
@@ -139,11 +140,3 @@ def test_a_master_is_asked_between_rounds_of_one_cooling_or_of_several(moves: in
     assert [high for _, high, _ in rounds].count(1.0) == tops
     for (_, _, low), (_, high, _) in pairwise(rounds):
         assert high in (pytest.approx(low), 1.0)
-
-
-def test_a_short_run_begins_less_hot() -> None:
-    heat = Heat(hot=60.0, cold=1.0)
-    assert cooled_in_time(heat, 10 * REBUILDS_OF_A_STOP, least=10.0) == heat
-    assert cooled_in_time(heat, REBUILDS_OF_A_STOP / 2, least=10.0) == Heat(30.0, 1.0)
-    assert cooled_in_time(heat, 0.0, least=10.0) == Heat(10.0, 1.0)
-    assert cooled_in_time(heat, 0.0, least=100.0) == heat
