@@ -27,11 +27,11 @@ def day_section(
     found: WeekPlan, folder: Path, day: date, *, limit: Limit, seed: int, talk: Talk
 ) -> DaySection:
     """Plan that day again with the vehicles of the folder, from the week's plan on."""
-    from matching.joint import joint_day, plan_joint_day, read_joint_book, start_of
+    from matching.joint import day_of_week, plan_joint_day, read_joint_book, start_of
     from matching.joint.report import joint_view, render_joint_section
 
     talk.say("joint.section", date=day.isoformat())
-    ready = joint_day(read_joint_book(folder), day, counted=_counted(found, day))
+    ready = day_of_week(read_joint_book(folder), found, day)
     planned = plan_joint_day(ready, limit=limit, seed=seed, start=start_of(ready, found))
     view = joint_view(planned)
     language = talk.language
@@ -41,9 +41,3 @@ def day_section(
         say("joint.workers", language, usable=view.usable, present=view.without_vehicle, rides=view.rides),
     )
     return DaySection(html=render_joint_section(view), lines=lines)
-
-
-def _counted(found: WeekPlan, day: date) -> tuple[str, ...]:
-    """Lines of so many visits a week of which the plan has one on that day."""
-    lines = (halt.visit.line for tour in found.tours if tour.day == day for halt in tour.visits)
-    return tuple(dict.fromkeys(lines))

@@ -5,7 +5,7 @@ The mathematics is ``routing.joint``; here are wall clocks, who has a vehicle, w
 
 from matching.joint.book import JointBook, NetworkHours, RideTie
 from matching.joint.day import JointDay, joint_day
-from matching.joint.plan import JointPlan, plan_joint_day, start_of
+from matching.joint.plan import JointPlan, day_of_week, plan_joint_day, start_of
 from matching.joint.reading import read_joint_book
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "JointPlan",
     "NetworkHours",
     "RideTie",
+    "day_of_week",
     "joint_day",
     "plan_joint_day",
     "read_joint_book",

@@ -10,6 +10,7 @@ from matching.model.association import Association
 from matching.model.care import Counted
 from matching.planning.build import build_week
 from matching.planning.calendar import Week
+from matching.planning.plan import shortened
 from matching.planning.week import WeekProblem
 from routing.rules.hours.spec import Hours, HoursLimit
 from routing.travel.source import Sources
@@ -42,12 +43,18 @@ class DayCare:
 
 
 def care_of_day(
-    association: Association, day: date, *, counted: Collection[str] = (), roads: Sources | None = None
+    association: Association,
+    day: date,
+    *,
+    counted: Collection[str] = (),
+    short: Collection[str] = (),
+    roads: Sources | None = None,
 ) -> DayCare:
     """The visits of ``day`` and who is there.
 
-    Of lines of so many visits a week, those in ``counted`` have one that day and the others none. Hours
-    against contract belong to the week: a day keeps the longest day only.
+    Of lines of so many visits a week, those in ``counted`` have one that day and the others none; visits of
+    the lines in ``short`` last as little as they may. Hours against contract belong to the week: a day keeps
+    the longest day only.
     """
     kept, out = [], []
     for line in association.care_lines:
@@ -58,6 +65,7 @@ def care_of_day(
         elif day.weekday() in line.pattern.days and line.validity.holds(day):
             out.append(line.id)
     week = build_week(replace(association, care_lines=tuple(kept)), OneDay.of(day), roads=roads)
+    week = shortened(week, [visit.id for visit in week.visits.values() if visit.line in short])
     rules = tuple(_of_a_day(rule) if isinstance(rule, Hours) else rule for rule in week.problem.rules)
     problem = replace(week.problem, rules=rules)
     return DayCare(week=replace(week, problem=problem), left_out=tuple(out))

@@ -35,6 +35,7 @@ class Choices:
 
     between: bool = False
     counted: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     roads: Sources | None = None
 
 
@@ -67,6 +68,7 @@ class JointDay:
             self.date,
             between=self.choices.between,
             counted=self.choices.counted,
+            short=self.choices.short,
             roads=self.choices.roads,
             arranged=visits,
         )
@@ -78,6 +80,7 @@ def joint_day(
     *,
     between: bool = False,
     counted: Collection[str] = (),
+    short: Collection[str] = (),
     roads: Sources | None = None,
     arranged: Collection[str] = (),
 ) -> JointDay:
@@ -87,13 +90,14 @@ def joint_day(
     ----------
     between: rides between two visits of a tour too.
     counted: lines of so many visits a week of which one is due that day; the others are left out.
+    short: lines whose visit lasts as little as it may.
     arranged: visits settled on somebody without a vehicle to which a way will be arranged.
 
     Raises
     ------
     InvalidProblem: visits and rides share an id, or the book, built by hand, does not hold together.
     """
-    care = care_of_day(book.association, day, counted=counted, roads=roads)
+    care = care_of_day(book.association, day, counted=counted, short=short, roads=roads)
     places = {place.id for place in care.week.problem.places}
     booked = book_day(_on_the_ground(book), day, clock=care.week.clock, also=places, roads=roads)
     tied = tied_day(book.ties, care.week, booked)
@@ -119,7 +123,7 @@ def joint_day(
         tied=tied,
         joint=joint,
         left_out=care.left_out,
-        choices=Choices(between=between, counted=tuple(counted), roads=roads),
+        choices=Choices(between=between, counted=tuple(counted), short=tuple(short), roads=roads),
     )
 
 

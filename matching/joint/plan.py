@@ -1,24 +1,25 @@
-"""Planning a day of visits and rides together, beside the same day with nobody carried."""
+"""Planning a day of visits and rides together, from nothing or from the week's plan."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
-from matching.joint.day import JointDay
+from matching.joint.book import JointBook
+from matching.joint.day import JointDay, joint_day
+from matching.joint.focus import planned_anew
 from matching.planning.needless import without_needless
 from matching.planning.result import WeekPlan
 from routing.errors import Fault
-from routing.joint import leg_faults, own_ways, plan_together
-from routing.model.plan import Plan, Score, Tour
-from routing.model.run import Limit, Progress, Solution
+from routing.joint import leg_faults, plan_together
+from routing.model.plan import Plan, Score
+from routing.model.run import Limit, Progress
 from routing.referee import Verdict, audit
 from routing.solving import solve
 
-#: Share of the limit for the day with nobody carried: what the rides are measured against, and a start.
-ALONE_SHARE = 0.25
-#: The same for visits settled on somebody who has no way to them, when there are any.
+#: Share of the limit for visits settled on somebody who has no way to them, when there are any.
 PINNED_SHARE = 0.15
 
 
@@ -30,15 +31,12 @@ class JointPlan:
     ----------
     plan, verdict: the engine's plan of ``day.joint.problem`` and what the referee says of it.
     stranded: where a worker cannot be where the plan has her; empty.
-    alone: the plan with nobody carried, of the same problem.
     """
 
     day: JointDay
     plan: Plan
     verdict: Verdict
     stranded: tuple[Fault, ...]
-    alone: Plan
-    solution: Solution
 
     @property
     def valid(self) -> bool:
@@ -56,48 +54,77 @@ def plan_joint_day(
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> JointPlan:
-    """Plan the day within the limit; ``start`` is a plan of its visits, as :func:`start_of` makes it."""
+    """Plan the day within the limit.
+
+    ``start`` is a plan of its visits, as :func:`start_of` makes it: then tours of people with a vehicle stay
+    as they are, where no visit ties them to others.
+    """
     ask: dict[str, Any] = {"seed": seed, "lanes": lanes, "progress": progress, "cancel": cancel}
     last = PINNED_SHARE if day.getting.pinned else 0.0
-    alone = own_ways(day.joint, limit=_cut(limit, ALONE_SHARE), start=start, **ask)
-    solution = plan_together(
-        day.joint, limit=_cut(limit, 1 - ALONE_SHARE - last), own=alone, apart=start is None, **ask
-    )
-    left = day.getting.pinned & set(solution.plan.unserved)
+    main = _cut(limit, 1 - last)
+    if start is None:
+        found = plan_together(day.joint, limit=main, **ask).plan
+    else:
+        found = planned_anew(day.joint, start, limit=main, ask=ask)
+    left = day.getting.pinned & set(found.unserved)
     if left:
         day = day.arranged(left)
         more = {name for leg in day.joint.legs.values() for name in (leg.ride, leg.halt)}
-        served = {halt.task for tour in solution.plan.tours for halt in tour.halts}
-        new = sorted(more - served - set(solution.plan.unserved))
-        begun = replace(solution.plan, unserved=(*solution.plan.unserved, *new))
-        solution = solve(day.joint.problem, limit=_cut(limit, last), start=begun, **ask)
-    plan = without_needless(day.joint.problem, solution.plan)
+        served = {halt.task for tour in found.tours for halt in tour.halts}
+        new = sorted(more - served - set(found.unserved))
+        begun = replace(found, unserved=(*found.unserved, *new))
+        found = solve(day.joint.problem, limit=_cut(limit, last), start=begun, **ask).plan
+    plan = without_needless(day.joint.problem, found)
     verdict = audit(day.joint.problem, plan)
     return JointPlan(
         day=day,
         plan=replace(plan, score=verdict.score),
         verdict=verdict,
         stranded=leg_faults(day.joint, plan),
-        alone=alone,
-        solution=solution,
+    )
+
+
+def day_of_week(book: JointBook, week: WeekPlan, day: date) -> JointDay:
+    """A day of a planned week: the visits that the week has on it, as long as they are, and what is left."""
+    visits = [halt.visit for tour in week.tours if tour.day == day for halt in tour.visits]
+    return joint_day(
+        book,
+        day,
+        counted=tuple(dict.fromkeys(visit.line for visit in visits)),
+        short=tuple(visit.line for visit in visits if visit.id in week.shortened),
     )
 
 
 def start_of(day: JointDay, week: WeekPlan) -> Plan:
     """Tours that the week's plan has on that day, of those who come with a vehicle of their own.
 
-    Tours without one are planned anew: the week knows no hours of public transport.
+    Tours without one are planned anew: the week knows no hours of public transport. A period or a visit may
+    have another id in the week than on the day alone: periods are told by their times, visits by their lines.
     """
-    tasks = {task.id: len(task.stops) for task in day.joint.alone.tasks}
-    shifts = {shift.id for shift in day.joint.alone.shifts} - set(day.joint.carried)
+    same = {(one.person, one.start, one.end): one.id for one in day.joint.alone.shifts}
+    periods = {one.id: same.get((one.person, one.start, one.end)) for one in week.week.problem.shifts}
+    ids = {(one.line, one.member, one.part): one.id for one in day.week.visits.values()}
+    known = {task.id for task in day.joint.alone.tasks}
+    order = {shift.id: number for number, shift in enumerate(day.joint.alone.shifts)}
     tours = []
     for tour in week.plan.tours:
-        halts = tuple(halt for halt in tour.halts if halt.task in tasks)
-        if tour.shift in shifts and halts:
-            tours.append(Tour(shift=tour.shift, departure=tour.departure, halts=halts, arrival=tour.arrival))
+        shift = periods.get(tour.shift)
+        if shift is None or shift in day.joint.carried:
+            continue
+        halts = []
+        for halt in tour.halts:
+            visit = week.week.visits.get(halt.task)
+            name = halt.task if visit is None else ids.get((visit.line, visit.member, visit.part))
+            if name in known:
+                halts.append(replace(halt, task=name))
+        if halts:
+            tours.append(replace(tour, shift=shift, halts=tuple(halts)))
     served = {halt.task for tour in tours for halt in tour.halts}
-    missing = tuple(task for task in tasks if task not in served)
-    return Plan(tours=tuple(tours), unserved=missing, score=Score())
+    return Plan(
+        tours=tuple(sorted(tours, key=lambda one: order[one.shift])),
+        unserved=tuple(name for name in known if name not in served),
+        score=Score(),
+    )
 
 
 def _cut(limit: Limit, share: float) -> Limit:

@@ -4,17 +4,18 @@
 from their last; ``plan_together`` plans all of it; ``carried_legs`` says who is brought by whom.
 """
 
-from routing.joint.building import with_ride_legs
+from routing.joint.building import DESK, with_ride_legs
 from routing.joint.checking import leg_faults
 from routing.joint.legs import Carried, Escort, JointProblem, LegTerms, RideLeg
 from routing.joint.means import Means
 from routing.joint.merging import merged
-from routing.joint.parts import part_of_problem
+from routing.joint.parts import part_of_problem, part_with
 from routing.joint.planning import plan_together
 from routing.joint.reading import CarriedLeg, OrderedLeg, carried_legs, leg_ends, ordered_legs, without_legs
 from routing.joint.two_phases import own_ways, visits_then_rides
 
 __all__ = [
+    "DESK",
     "Carried",
     "CarriedLeg",
     "Escort",
@@ -30,6 +31,7 @@ __all__ = [
     "ordered_legs",
     "own_ways",
     "part_of_problem",
+    "part_with",
     "plan_together",
     "visits_then_rides",
     "with_ride_legs",

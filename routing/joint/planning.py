@@ -21,7 +21,6 @@ def plan_together(
     seed: int = 0,
     lanes: int = 2,
     own: Plan | None = None,
-    apart: bool = True,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> Solution:
@@ -29,27 +28,22 @@ def plan_together(
 
     Small cases go whole to CP-SAT, rides included, as :func:`routing.solving.solve` does with small problems:
     what counts as small is the number of visits and people's own rides. ``own`` is a plan in which nobody is
-    carried (:func:`own_ways`), when there is one already; without ``apart`` the other start is left out, as
-    it is when ``own`` comes from a plan that took longer to make.
+    carried (:func:`own_ways`), when there is one already.
     """
-    left = 1 - PHASES_SHARE if apart else 1.0
+    left = 1 - PHASES_SHARE
     if own is None:
         own = own_ways(
             joint, limit=part_of(limit, OWN_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
         )
         left -= OWN_SHARE
-    starts = [own]
-    if apart:
-        share = part_of(limit, PHASES_SHARE)
-        starts.append(
-            visits_then_rides(joint, limit=share, seed=seed, lanes=lanes, progress=progress, cancel=cancel)
-        )
+    share = part_of(limit, PHASES_SHARE)
+    phases = visits_then_rides(joint, limit=share, seed=seed, lanes=lanes, progress=progress, cancel=cancel)
     return solve(
         joint.problem,
         limit=part_of(limit, left),
         seed=seed,
         lanes=lanes,
-        start=min(starts, key=lambda plan: plan.score.levels),
+        start=min(own, phases, key=lambda plan: plan.score.levels),
         progress=progress,
         cancel=cancel,
         whole=len(joint.alone.tasks) <= PROVED_TASKS,

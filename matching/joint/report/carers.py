@@ -53,7 +53,7 @@ class _Telling:
         return CarerView(name=worker.name, mode=worker.mode, steps=tuple(self._steps(tour)))
 
     def _steps(self, tour: Tour) -> Iterator[StepView]:
-        now, first = tour.departure, True
+        now = tour.departure
         for halt in tour.halts:
             if halt.task in self._rides:
                 ride = self._rides[halt.task]
@@ -66,11 +66,11 @@ class _Telling:
                 if escorted:
                     yield self._along(halt, now)
                 elif halt.arrival > now + DOOR:
-                    yield self._walk(tour.shift, now, halt.arrival, first=first)
+                    yield self._walk(tour.shift, now, halt.arrival, home=False)
                 yield self._work(halt)
-            now, first = halt.end, False
+            now = halt.end
         if tour.arrival > now + DOOR and (not tour.halts or tour.halts[-1].task not in self._legs()):
-            yield self._walk(tour.shift, now, tour.arrival, first=True)
+            yield self._walk(tour.shift, now, tour.arrival, home=True)
 
     def _legs(self) -> set[str]:
         return {*self._rides, *self._orders}
@@ -109,14 +109,14 @@ class _Telling:
             by="" if vehicle is None else vehicle_name(self._day, vehicle),
         )
 
-    def _walk(self, shift: str, start: int, end: int, *, first: bool) -> StepView:
+    def _walk(self, shift: str, start: int, end: int, *, home: bool) -> StepView:
         transit = self._day.week.workers[self._day.week.periods[shift].worker].mode == "transit"
         by_bus = transit and shift not in self._day.getting.walking
         return StepView(
             kind="transit" if by_bus else "walk",
             start=self._local(start),
             end=self._local(end),
-            what=word("home") if first and end > start else Bilingual("", ""),
+            what=word("home") if home else Bilingual("", ""),
         )
 
     def _work(self, halt: Halt) -> StepView:

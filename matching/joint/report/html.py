@@ -28,8 +28,9 @@ def render_joint_html(view: JointView, *, language: Language = "fr") -> str:
 
 def render_joint_section(view: JointView) -> str:
     """The section alone, with its own style, for a page that has the style of reports."""
+    stuck = tuple(one for one in view.open_visits if one.no_way)  # the page has the others
     template = _environment().get_template("section.html.j2")
-    return template.render(view=view, style=_text("matching.joint.report", "joint.css"))
+    return template.render(view=view, stuck=stuck, style=_text("matching.joint.report", "joint.css"))
 
 
 def _environment() -> jinja2.Environment:

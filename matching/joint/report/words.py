@@ -55,7 +55,7 @@ WORDS: dict[str, Bilingual] = {
     "taxi": Bilingual("taxi", "taxi"),
     "missing": Bilingual("trajet à organiser", "ride to arrange"),
     "to_client": Bilingual("vers {place}", "to {place}"),
-    "home": Bilingual("domicile", "home"),
+    "home": Bilingual("vers le domicile", "home"),
     "wait": Bilingual("{minutes} min d'attente", "{minutes} min of waiting"),
     "all_hours": Bilingual(
         "Transports en commun : sans heures de service connues (table service_windows).",
