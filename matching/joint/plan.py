@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,9 +12,10 @@ from matching.joint.day import JointDay, joint_day
 from matching.joint.focus import planned_anew
 from matching.planning.needless import without_needless
 from matching.planning.result import WeekPlan
+from matching.planning.visit import Visit
 from routing.errors import Fault
 from routing.joint import leg_faults, plan_together
-from routing.model.plan import Plan, Score
+from routing.model.plan import Halt, Plan, Score
 from routing.model.run import Limit, Progress
 from routing.referee import Verdict, audit
 from routing.solving import solve
@@ -66,6 +67,8 @@ def plan_joint_day(
         found = plan_together(day.joint, limit=main, **ask).plan
     else:
         found = planned_anew(day.joint, start, limit=main, ask=ask)
+        if found.score.hard:  # the tours that stay break a rule of the day: nothing of them is kept
+            found = plan_together(day.joint, limit=main, **ask).plan
     left = day.getting.pinned & set(found.unserved)
     if left:
         day = day.arranged(left)
@@ -103,7 +106,7 @@ def start_of(day: JointDay, week: WeekPlan) -> Plan:
     """
     same = {(one.person, one.start, one.end): one.id for one in day.joint.alone.shifts}
     periods = {one.id: same.get((one.person, one.start, one.end)) for one in week.week.problem.shifts}
-    ids = {(one.line, one.member, one.part): one.id for one in day.week.visits.values()}
+    visits = {(one.line, one.member, one.part): one for one in day.week.visits.values()}
     known = {task.id for task in day.joint.alone.tasks}
     order = {shift.id: number for number, shift in enumerate(day.joint.alone.shifts)}
     tours = []
@@ -113,8 +116,7 @@ def start_of(day: JointDay, week: WeekPlan) -> Plan:
             continue
         halts = []
         for halt in tour.halts:
-            visit = week.week.visits.get(halt.task)
-            name = halt.task if visit is None else ids.get((visit.line, visit.member, visit.part))
+            name = _same(halt, week.week.visits.get(halt.task), visits)
             if name in known:
                 halts.append(replace(halt, task=name))
         if halts:
@@ -125,6 +127,17 @@ def start_of(day: JointDay, week: WeekPlan) -> Plan:
         unserved=tuple(name for name in known if name not in served),
         score=Score(),
     )
+
+
+def _same(halt: Halt, visit: Visit | None, visits: Mapping[tuple[str, int, int], Visit]) -> str | None:
+    """The day's own id of a halt of the week; None when it is not of that day (a visit after midnight)."""
+    if visit is None:
+        return halt.task
+    mine = visits.get((visit.line, visit.member, visit.part))
+    if mine is None or halt.stop != mine.ref.stop:
+        return None if mine is None else mine.id
+    there = any(opening.opening <= halt.start <= opening.close for opening in mine.openings)
+    return mine.id if there else None
 
 
 def _cut(limit: Limit, share: float) -> Limit:
