@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from api.cases.roads import read_roads, roads_of
+from api.cases.tcrp import message_files
 from api.errors import BadInput, Reason
 from api.files.atomic import writable_folder, write_files
 from api.files.json_file import json_bytes
@@ -80,11 +81,18 @@ def open_day(
 
 
 def write_rides(
-    planned: PlannedDay, out: Path, *, outlines: Path, printed: datetime, language: Language
+    planned: PlannedDay,
+    out: Path,
+    *,
+    outlines: Path,
+    printed: datetime,
+    language: Language,
+    messages: bool = False,
 ) -> WrittenRides:
     """Write page, workbook, GeoJSON, plan document and papers into ``out``, all of them or none.
 
-    ``printed`` stands on every run sheet as the moment it is issued.
+    ``printed`` stands on every run sheet as the moment it is issued; with ``messages`` the day's TCRP 210
+    messages are written too.
 
     Raises
     ------
@@ -101,6 +109,7 @@ def write_rides(
     stamp = Stamp(version=ride_version(planned.booked.date, planned.plan), printed=printed)
     papers = ride_papers(planned.booked, planned.plan, stamp=stamp)
     printable = dict(ride_paper_files(papers, language=language))
+    printable |= message_files(planned) if messages else {}
     for folder in dict.fromkeys(out.joinpath(*name.split("/")).parent for name in printable):
         writable_folder(folder)
     write_files(out, {**dict(contents.values()), **printable})

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from api.cli.exits import Exit
 from api.cli.talk import Talk
-from api.errors import everything_wrong
+from api.errors import BadInput, Reason, everything_wrong
 from api.files.atomic import writable_place
 from api.words import say
 
 #: Layouts written from a folder of rides, with the file each is written to unless told otherwise.
-RIDE_PROFILES = {"gtfs-flex": Path("gtfs-flex.zip")}
+RIDE_PROFILES = {"gtfs-flex": Path("gtfs-flex.zip"), "tcrp210": Path("tcrp210.json")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,30 @@ class RidesExport:
 
 def export_rides(request: RidesExport, talk: Talk) -> Exit:
     """The work of the command for a layout of rides."""
+    return _messages(request, talk) if request.profile == "tcrp210" else _feed(request, talk)
+
+
+def _messages(request: RidesExport, talk: Talk) -> Exit:
+    from api.cases import tcrp as case
+    from api.cases.rides import date_of, open_day
+    from api.cases.week import input_folder
+
+    idle = {"--url": request.url, "--zone": request.zone}
+    given = [name for name, value in idle.items() if value is not None]
+    if given:
+        raise BadInput(Reason(code="export.options", where="--profil tcrp210", seen=", ".join(given)))
+    everything_wrong(
+        lambda: input_folder(request.folder),
+        lambda: date_of(request.date),
+        lambda: writable_place(request.target.parent),
+    )
+    _, booked = open_day(request.folder, date_of(request.date))
+    count = case.write_requests(booked, request.target)
+    lines = [say("export.tcrp", talk.language, out=request.target, count=count)]
+    return talk.result(Exit.DONE, {"file": str(request.target), "messages": count}, lines)
+
+
+def _feed(request: RidesExport, talk: Talk) -> Exit:
     from api.cases import gtfs as case  # here, so that --help need not load pandas
     from api.cases.rides import date_of
     from api.cases.week import input_folder

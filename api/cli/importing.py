@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.exits import Exit
+from api.cli.import_rides import PROFILE as MESSAGES
+from api.cli.import_rides import import_messages
 from api.cli.options import AsJson, Lang, Language
 from api.cli.run import command
 from api.cli.talk import Talk
-from api.errors import Complaint, complaints_of, everything_wrong, summary
+from api.errors import BadInput, Complaint, Reason, complaints_of, everything_wrong, summary
 from api.files.atomic import writable_place
 from api.words import say
 
@@ -77,7 +79,23 @@ def import_file(
         tolerances=tolerances,
         recurring=recurring,
     )
+    if profile == MESSAGES:
+        return command("import", lang.value, as_json, lambda talk: _messages(request, talk))
     return command("import", lang.value, as_json, lambda talk: import_and_write(request, talk))
+
+
+def _messages(request: ImportRequest, talk: Talk) -> Exit:
+    given = {
+        "--garder-le-bon": request.keep_good,
+        "--semaine": request.week,
+        "--avec": request.folder,
+        "--tolerances": request.tolerances,
+        "--recurrent": request.recurring,
+    }
+    idle = [name for name, value in given.items() if value]
+    if idle:
+        raise BadInput(Reason(code="import.options", where=f"--profil {MESSAGES}", seen=", ".join(idle)))
+    return import_messages(request.file, request.out, talk)
 
 
 def import_and_write(request: ImportRequest, talk: Talk, *, limits: Limits | None = None) -> Exit:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 RideFolder = Annotated[Path, typer.Argument(metavar="FOLDER", help="help.rides_folder", show_default=False)]
 DateText = Annotated[str | None, typer.Option("--date", help="help.date", show_default=False)]
+Messages = Annotated[bool, typer.Option("--tcrp210", help="help.tcrp210")]
 Compared = Annotated[bool, typer.Option("--compare/--no-compare", help="help.solo")]
 
 
@@ -52,6 +53,7 @@ class RidesRequest:
     roads: str | None = None
     outlines: Path | None = None
     printed: str | None = None
+    messages: bool = False
 
 
 def rides(
@@ -65,6 +67,7 @@ def rides(
     roads: Roads = None,
     strict: Strict = False,
     printed: Printed = None,
+    messages: Messages = False,
     as_json: AsJson = False,
     lang: Language = Lang.fr,
 ) -> int:
@@ -80,6 +83,7 @@ def rides(
         compared=compared,
         roads=roads,
         printed=printed,
+        messages=messages,
     )
     return command("rides", lang.value, as_json, lambda talk: rides_and_write(request, talk))
 
@@ -149,6 +153,7 @@ def rides_and_write(
         outlines=request.outlines or outlines_beside(request.folder),
         printed=printed_at(request.printed, booked.book.settings.time_zone, now),
         language=talk.language,
+        messages=request.messages,
     )
     lines = [*summary_lines(written.view, written.files, talk), _papers_line(written, talk)]
     return talk.result(_exit(request, written, stop()), case.rides_json(planned, written), lines)

@@ -19,14 +19,30 @@ EXPORTS: dict[str, tuple[str, str]] = {
         "{count} lieu(x) de trajets hors de la zone publiée : {places}",
         "{count} place(s) of rides outside the published zone: {places}",
     ),
+    "export.tcrp": (
+        "{out} : {count} demandes en messages TCRP 210, sans droits ni information de santé",
+        "{out}: {count} requests as TCRP 210 messages, without entitlements or information on health",
+    ),
+    "import.messages": (
+        "{requests} demandes de trajet et {places} lieux lus",
+        "{requests} ride requests and {places} places read",
+    ),
+    "import.messages_passed": (
+        "{count} autres messages laissés de côté (réponses, confirmations, tâches)",
+        "{count} other messages passed over (answers, confirmations, tasks)",
+    ),
+    "help.tcrp210": (
+        "Écrire aussi tcrp210.json et .csv : demandes, réponses, confirmations et tâches (rapport TCRP 210).",
+        "Write tcrp210.json and .csv too: requests, answers, confirmations and tasks (TCRP Report 210).",
+    ),
     "check.feed_sound": (
         "{feed} : le flux respecte la spécification GTFS (services à la demande compris).",
         "{feed}: the feed keeps the GTFS specification (on-demand services included).",
     ),
     "check.feed_faults": ("{feed} : {count} défaut(s)", "{feed}: {count} fault(s)"),
     "help.export": (
-        "Écrire une semaine pour Ogust, ou un service de trajets en GTFS-Flex.",
-        "Write a week for Ogust, or a service of rides as GTFS-Flex.",
+        "Écrire une semaine pour Ogust, ou un service de trajets en GTFS-Flex ou en messages TCRP 210.",
+        "Write a week for Ogust, or a service of rides as GTFS-Flex or as TCRP 210 messages.",
     ),
     "help.export.examples": (
         (
@@ -44,16 +60,16 @@ EXPORTS: dict[str, tuple[str, str]] = {
     ),
     "help.export_out": ("Fichier à écrire.", "File to write."),
     "help.export_profile": (
-        "Mise en page : ogust7 (semaine), gtfs-flex (trajets).",
-        "Layout: ogust7 (week), gtfs-flex (rides).",
+        "Mise en page : ogust7 (semaine), gtfs-flex ou tcrp210 (trajets).",
+        "Layout: ogust7 (week), gtfs-flex or tcrp210 (rides).",
     ),
     "help.export_tables": (
         "Dossier de tableaux du plan, si le plan ne le nomme pas.",
         "Folder of the plan's tables, when the plan does not name it.",
     ),
     "help.export_date": (
-        "gtfs-flex : premier jour publié, comme 2026-12-01.",
-        "gtfs-flex: first day published, like 2026-12-01.",
+        "gtfs-flex : premier jour publié ; tcrp210 : jour des demandes. Comme 2026-12-01.",
+        "gtfs-flex: first day published; tcrp210: day of the requests. Like 2026-12-01.",
     ),
     "help.export_url": (
         "gtfs-flex : page du service, https://…",
@@ -67,15 +83,20 @@ EXPORTS: dict[str, tuple[str, str]] = {
 
 EXPORT_FAULTS: dict[str, tuple[str, str]] = {
     "export.profile.rule": (
-        "Les mises en page sont ogust7 et gtfs-flex.",
-        "Layouts are ogust7 and gtfs-flex.",
+        "Les mises en page sont ogust7, gtfs-flex et tcrp210.",
+        "Layouts are ogust7, gtfs-flex and tcrp210.",
     ),
     "export.profile.advice": ("Écrire par exemple --profil ogust7.", "Write for example --profile ogust7."),
     "export.options.rule": (
-        "--tables accompagne ogust7 ; --date, --url et --zone, gtfs-flex.",
-        "--tables goes with ogust7; --date, --url and --zone with gtfs-flex.",
+        "--tables va avec ogust7, --date avec gtfs-flex et tcrp210, --url et --zone avec gtfs-flex.",
+        "--tables goes with ogust7, --date with gtfs-flex and tcrp210, --url and --zone with gtfs-flex.",
     ),
     "export.options.advice": ("Retirer ces options.", "Remove these options."),
+    "import.options.rule": (
+        "Les messages TCRP 210 se lisent sans ces options.",
+        "TCRP 210 messages are read without these options.",
+    ),
+    "import.options.advice": ("Retirer ces options.", "Remove these options."),
     "export.url.rule": (
         "Un flux publié cite la page de son service.",
         "A published feed names the page of its service.",

@@ -18,6 +18,7 @@ from matching.words.ride_papers import RIDE_PAPERS
 from matching.words.rides import RIDES
 from matching.words.shuttles import SHUTTLES
 from matching.words.tables import TABLE_SENTENCES
+from matching.words.tcrp import TCRP
 from matching.words.travel import TRAVEL
 from matching.words.wall import WALL
 
@@ -39,6 +40,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **SHUTTLES,
     **RIDE_PAPERS,
     **TABLE_SENTENCES,
+    **TCRP,
     **TRAVEL,
     **WALL,
     **PAPERS,

@@ -46,6 +46,11 @@ def _equipment(asked: AskedRide) -> Iterator[Bilingual]:
             yield word(code)
 
 
+def known_equipment(need: str) -> bool:
+    """Whether an ability is equipment of the list, however it is spelt."""
+    return plain(need) in _MEANT
+
+
 def plain(text: str) -> str:
     """Small letters, no accents, single spaces; ``_`` and spaces are the same."""
     bare = unicodedata.normalize("NFKD", text.replace("_", " ").casefold())
