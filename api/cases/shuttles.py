@@ -19,6 +19,7 @@ from matching.shuttles.planning import PlannedShuttles
 from matching.shuttles.report import (
     ShuttlesView,
     render_shuttles_geojson,
+    runs_csv,
     shuttle_sections,
     shuttle_sheets,
     shuttles_document,
@@ -101,6 +102,8 @@ def write_shuttles(
         ),
         "html": (PAGE_FILE, page.encode("utf-8")),
     }
+    if planned.day.terms.form == "fixed" and not planned.day.fixed.runs:
+        contents["runs"] = ("runs.csv", runs_csv(planned).encode("utf-8"))
     write_files(out, dict(contents.values()))
     files = {kind: out / name for kind, (name, _) in contents.items()}
     return WrittenShuttles(files=files, rides=rides, view=view)

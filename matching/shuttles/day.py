@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from matching.planning.dates import public_holidays
@@ -13,12 +13,14 @@ from matching.rides.ground import fleet_mode
 from matching.shuttles.book import ShuttleBook
 from matching.shuttles.clock import service_clock
 from matching.shuttles.demand import DemandCell, demand_of
+from matching.shuttles.fixed import FixedChoice, choose_seats
 from matching.shuttles.fleet import service_fleet
 from matching.shuttles.form import ALIGHTING, BOARDING, ShuttleTerms
 from matching.shuttles.ground import home_place, locations_of
 from matching.shuttles.legs import ShiftLeg, legs_of
 from matching.shuttles.meeting import Meeting, meet
 from routing.rides import OpenReturn, Party, RideDay, RideRequest, boarding_seconds
+from routing.rides.ride_day import LONGEST_WAIT_ABOARD
 from routing.travel.place import Place
 from routing.travel.source import Sources
 from routing.units import MINUTE, euros_per_hour
@@ -33,6 +35,7 @@ class ShuttleDay:
     booked: the day as pooled rides know it; its requests are the legs to plan.
     legs: every leg, those that public transport covers too; ``planned`` of them by request id.
     demand: the table by zone and start. meeting: where people walk to, empty when fetched at home.
+    fixed: the runs of the table and the seats on them, where those are planned.
     """
 
     book: ShuttleBook
@@ -42,6 +45,7 @@ class ShuttleDay:
     planned: Mapping[str, ShiftLeg]
     demand: tuple[DemandCell, ...]
     meeting: Meeting
+    fixed: FixedChoice = field(default_factory=FixedChoice)
 
     @property
     def date(self) -> date:
@@ -62,13 +66,19 @@ def shuttle_day(
     legs = legs_of(book, day, clock)
     planned = {leg.id: leg for leg in legs if terms.covered or leg.line is None}
     homes = {leg.worker.id: leg.worker.home for leg in planned.values()}
-    walking = homes if terms.form != "door" else {}
-    meeting = meet(book.stops, walking, longest=terms.walk)
-    places = {worker: meeting.place_of(worker, home_place(home)) for worker, home in homes.items()}
-    requests = tuple(_request(leg, planned, places[leg.worker.id], terms) for leg in planned.values())
+    given = terms.form == "fixed" and bool(book.runs)
+    fixed = FixedChoice()
+    if given:
+        fixed = choose_seats(book, planned.values(), day, clock, longest=terms.walk)
+    meeting = _meeting(book, planned, fixed, terms, given=given)
+    requests = tuple(
+        _request(leg, planned, fixed.stop_of(leg) or _place(leg, meeting, given), terms)
+        for leg in planned.values()
+    )
     ride_book = replace(book.fleet, locations=locations_of(book, homes.values()))
     locations = {one.id: one for one in ride_book.locations}
     used = {end for one in requests for end in (one.pickup, one.dropoff)}
+    used |= {halt.place for run in fixed.runs for halt in run.halts}
     used |= {one.base for one in ride_book.vehicles}
     used |= {one.end_place for one in ride_book.vehicles if one.end_place is not None}
     # What stands in their address is a name for people: it says nothing of who lives in one building.
@@ -84,6 +94,8 @@ def shuttle_day(
         profiles=ride_book.profiles,
         planned_at=clock.at_wall(datetime.combine(day - timedelta(days=1), time(12))),
         waiting_price=euros_per_hour(ride_book.settings.waiting_hour),
+        # With a timetable the vehicle waits until the time told.
+        longest_wait_aboard=None if given else LONGEST_WAIT_ABOARD,
     )
     rides.profile(terms.profile)
     booked = BookedDay(
@@ -104,7 +116,33 @@ def shuttle_day(
         planned=planned,
         demand=demand_of(legs),
         meeting=meeting,
+        fixed=fixed,
     )
+
+
+def _meeting(
+    book: ShuttleBook,
+    planned: Mapping[str, ShiftLeg],
+    fixed: FixedChoice,
+    terms: ShuttleTerms,
+    *,
+    given: bool,
+) -> Meeting:
+    """Where people walk to: chosen among the stops, or the stops of the runs they have a seat on."""
+    if given:
+        seated = {name: planned[name] for name in fixed.seats}
+        stops = {leg.worker.id: fixed.stop_of(leg) or "" for leg in seated.values()}
+        return Meeting(
+            stops=stops, walks={leg.worker.id: fixed.seats[name].walk for name, leg in seated.items()}
+        )
+    homes = {leg.worker.id: leg.worker.home for leg in planned.values()}
+    return meet(book.stops, homes if terms.form != "door" else {}, longest=terms.walk)
+
+
+def _place(leg: ShiftLeg, meeting: Meeting, given: bool) -> str:
+    """Where somebody is fetched who has no seat on a fixed run."""
+    home = home_place(leg.worker.home)
+    return home if given else meeting.place_of(leg.worker.id, home)
 
 
 def _bands(windows: Iterable[tuple[int, int]]) -> Sequence[tuple[int, int]]:

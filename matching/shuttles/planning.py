@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from matching.shuttles.day import ShuttleDay
 from matching.shuttles.groups import ShuttleGroup, groups_of
 from routing.model.run import Limit, Progress
-from routing.rides import RidePlan, plan_rides
+from routing.rides import RidePlan, build_problem, plan_rides, read_rides
 from routing.rides.compare import Comparison, compare
+from routing.rides.fixed import FixedRun, as_run, lay_runs
 from routing.rides.pieces import LARGE, plan_large, separable_in_pieces
 from routing.rides.planning import RideSolver
 from routing.rides.trips import Trip, trips_of
@@ -43,13 +44,18 @@ def plan_shuttles(
 ) -> PlannedShuttles:
     """Plan the legs of a service day that nothing covers.
 
-    Days of more than ``LARGE`` rides are planned in pieces (see :mod:`routing.rides.pieces`).
+    Runs of the table are made as they stand (see :mod:`routing.rides.fixed`): nothing is searched. Days of
+    more than ``LARGE`` rides are planned in pieces (see :mod:`routing.rides.pieces`).
 
     Raises
     ------
     InvalidProblem: the book, built by hand, does not hold together.
     """
     rides = day.booked.rides
+    if day.fixed.runs:
+        ready = build_problem(rides)
+        laid = lay_runs(ready, day.fixed.runs, day.fixed.seats)
+        return read_shuttles(day, read_rides(ready, laid, explained=0))
     again = compared and 0 < len(rides.requests) <= COMPARED
     share = _part(limit, POOLED) if again else limit
     if len(rides.requests) > LARGE and separable_in_pieces(rides):
@@ -68,6 +74,11 @@ def read_shuttles(day: ShuttleDay, plan: RidePlan, comparison: Comparison | None
     solo = None if comparison is None else comparison.solo
     groups = groups_of(day, plan, trips, solo=solo)
     return PlannedShuttles(day=day, plan=plan, comparison=comparison, trips=trips, groups=groups)
+
+
+def proposed_runs(planned: PlannedShuttles) -> tuple[FixedRun, ...]:
+    """The trips of a plan as fixed runs: given back in the table ``runs``, they carry the same people."""
+    return tuple(as_run(trip, name=f"N{number:03d}") for number, trip in enumerate(planned.trips, start=1))
 
 
 def _part(limit: Limit, share: float) -> Limit:

@@ -1,25 +1,26 @@
 """Meeting points: which stops to serve so that nobody walks too far.
 
 A covering problem with a median's tie-break (Church and ReVelle 1974; ReVelle and Swain 1970): as few points
-as possible, then as few metres on foot as possible. People who share no stop within reach are independent, so
-each connected group is solved alone; a group whose proof takes too long keeps the best answer found.
+as pay for themselves, and few metres on foot. People who share no stop within reach are independent, so each
+connected group is solved alone: the small ones whole by CP-SAT; of the others CP-SAT finds the cover, and
+opening, closing and swapping points improves it until nothing helps.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from ortools.sat.python import cp_model
 
-from routing.travel.crowfly import Vector, crowfly_leg, unit_vector
+from routing.rides.meeting_swaps import POINT_METRES, improved
+from routing.travel.crowfly import crowfly_between
 from routing.travel.place import Place
 from routing.travel.profiles import WALKING
 
-#: A point must save so many metres on foot, over all its people, to be opened beside those needed to cover.
-POINT_METRES = 4_000
-#: CP-SAT's deterministic time for one group, and above so many pairs a group is answered by hand first.
-DETERMINISTIC = 4.0
+#: CP-SAT's deterministic time for one group, and how many pairs of walker and stop it solves whole.
+DETERMINISTIC, WHOLE = 1.0, 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,22 +70,20 @@ def choose_points(
 
 
 def _reach(
-    walkers: Iterable[Walker], candidates: Sequence[Candidate], longest: int
+    walkers: Sequence[Walker], candidates: Sequence[Candidate], longest: int
 ) -> dict[str, dict[str, int]]:
     """Metres to each candidate within reach, for walkers who have one."""
-    stops = [(one.id, _vector(one.id, one.lat, one.lon)) for one in candidates]
+    if not walkers or not candidates:
+        return {}
+    homes = [Place(id=one.id, lat=one.lat, lon=one.lon) for one in walkers]
+    stops = [Place(id=one.id, lat=one.lat, lon=one.lon) for one in candidates]
+    _, metres = crowfly_between(homes, stops, WALKING.crowfly)
     found = {}
-    for walker in walkers:
-        here = _vector(walker.id, walker.lat, walker.lon)
-        metres = {name: crowfly_leg(here, there, WALKING.crowfly)[1] for name, there in stops}
-        near = {name: far for name, far in metres.items() if far <= longest}
+    for walker, row in zip(walkers, metres, strict=True):
+        near = {candidates[place].id: int(row[place]) for place in map(int, np.flatnonzero(row <= longest))}
         if near:
             found[walker.id] = near
     return found
-
-
-def _vector(name: str, lat: float, lon: float) -> Vector:
-    return unit_vector(Place(id=name, lat=lat, lon=lon))
 
 
 def _groups(reach: Mapping[str, Mapping[str, int]]) -> list[list[str]]:
@@ -109,11 +108,17 @@ def _groups(reach: Mapping[str, Mapping[str, int]]) -> list[list[str]]:
 
 
 def _opened(reach: Mapping[str, Mapping[str, int]], people: Mapping[str, int]) -> set[str]:
-    """The points of one group: CP-SAT, started from a greedy cover."""
-    stops = sorted({stop for near in reach.values() for stop in near})
+    """The points of one group."""
+    pairs = sum(map(len, reach.values()))
     greedy = _greedy(reach, people)
-    model = cp_model.CpModel()
-    use = {stop: model.new_bool_var(f"use {stop}") for stop in stops}
+    return improved(
+        reach, people, _solved(reach, people, greedy) if pairs <= WHOLE else _cover(reach, greedy)
+    )
+
+
+def _solved(reach: Mapping[str, Mapping[str, int]], people: Mapping[str, int], greedy: set[str]) -> set[str]:
+    """The cheapest points, by CP-SAT, started from a greedy cover."""
+    model, use = _model(reach)
     cost: list[cp_model.LinearExprT] = [POINT_METRES * one for one in use.values()]
     for walker, near in reach.items():
         goes = {stop: model.new_bool_var(f"{walker} {stop}") for stop in near}
@@ -122,6 +127,27 @@ def _opened(reach: Mapping[str, Mapping[str, int]], people: Mapping[str, int]) -
             model.add_implication(one, use[stop])
             cost.append(people[walker] * near[stop] * one)
     model.minimize(sum(cost))
+    return _answer(model, use, greedy)
+
+
+def _cover(reach: Mapping[str, Mapping[str, int]], greedy: set[str]) -> set[str]:
+    """As few points as reach everybody, by CP-SAT."""
+    model, use = _model(reach)
+    for near in {tuple(sorted(near)) for near in reach.values()}:
+        model.add_bool_or([use[stop] for stop in near])
+    model.minimize(sum(use.values()))
+    return _answer(model, use, greedy)
+
+
+def _model(
+    reach: Mapping[str, Mapping[str, int]],
+) -> tuple[cp_model.CpModel, dict[str, cp_model.IntVar]]:
+    model = cp_model.CpModel()
+    stops = sorted({stop for near in reach.values() for stop in near})
+    return model, {stop: model.new_bool_var(f"use {stop}") for stop in stops}
+
+
+def _answer(model: cp_model.CpModel, use: Mapping[str, cp_model.IntVar], greedy: set[str]) -> set[str]:
     for stop, one in use.items():
         model.add_hint(one, stop in greedy)
     solver = cp_model.CpSolver()

@@ -1,0 +1,60 @@
+"""Who takes which run: as many people as possible, then as few metres on foot as possible.
+
+A small assignment with seats counted between halts, by CP-SAT: one worker, a fixed seed and a deterministic
+limit, so that the same input gives the same answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ortools.sat.python import cp_model
+
+from routing.rides.fixed.run import FixedRun, Seat
+
+#: CP-SAT's deterministic time: such assignments are nearly linear programs.
+DETERMINISTIC = 10.0
+
+
+def assign(
+    options: Mapping[str, Sequence[Seat]],
+    runs: Sequence[FixedRun],
+    *,
+    seats: int,
+    people: Mapping[str, int] | None = None,
+) -> dict[str, Seat]:
+    """A seat for each request that gets one.
+
+    Parameters
+    ----------
+    options: seats each request could take. seats: of a run that does not say its own.
+    people: of each request; one when not given.
+    """
+    model = cp_model.CpModel()
+    takes = {
+        (name, number): model.new_bool_var(f"{name}/{number}")
+        for name, mine in options.items()
+        for number in range(len(mine))
+    }
+    for name, mine in options.items():
+        if mine:
+            model.add_at_most_one(takes[name, number] for number in range(len(mine)))
+    aboard: dict[tuple[str, int], list[cp_model.LinearExprT]] = {}
+    for name, mine in options.items():
+        for number, seat in enumerate(mine):
+            for segment in range(seat.board, seat.alight):
+                load = (people or {}).get(name, 1) * takes[name, number]
+                aboard.setdefault((seat.run, segment), []).append(load)
+    held = {run.id: seats if run.seats is None else run.seats for run in runs}
+    for (run, _), loads in aboard.items():
+        model.add(sum(loads) <= held[run])
+    longest = max((seat.walk for mine in options.values() for seat in mine), default=0)
+    worth = longest + 1
+    model.maximize(sum((worth - options[name][number].walk) * one for (name, number), one in takes.items()))
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.random_seed = 0
+    solver.parameters.max_deterministic_time = DETERMINISTIC
+    if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return {}
+    return {name: options[name][number] for (name, number), one in takes.items() if solver.value(one)}

@@ -1,0 +1,106 @@
+"""From runs with their people to a plan: a vehicle for each run, in order of time, on the day's duties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from routing.model.plan import Plan, Tour
+from routing.model.shift import Shift
+from routing.rides.build import RideProblem
+from routing.rides.fixed.run import FixedRun, Seat
+from routing.rides.fixed.timing import TimedRun, timed
+from routing.rides.pieces.standing import Standing
+from routing.travel.leg import Legs
+
+
+def lay_runs(ready: RideProblem, runs: Sequence[FixedRun], seats: Mapping[str, Seat]) -> Plan:
+    """The plan in which the runs are made for the requests that have a seat; the others are unserved.
+
+    Runs without anybody are not made. A run takes the vehicle that reaches its first halt in time with enough
+    seats and the fewest empty metres, one on the road before one that is not. Who would be on board too long,
+    too early or too late is taken off again, and so is a leg whose other leg nobody does.
+    """
+    left = dict(seats)
+    while True:
+        standing = Standing(ready)
+        legs = Legs(ready.problem)
+        made = _made(ready, runs, left, standing, legs)
+        wrong = {task for run in made for task in _wrong(ready, run)}
+        wrong |= left.keys() - {halt.task for run in made for halt in run.halts}
+        wrong |= _alone(ready, left.keys() - wrong)
+        if not wrong:
+            return standing.plan()
+        left = {task: seat for task, seat in left.items() if task not in wrong}
+
+
+def _made(
+    ready: RideProblem, runs: Sequence[FixedRun], seats: Mapping[str, Seat], standing: Standing, legs: Legs
+) -> list[TimedRun]:
+    """The runs that some vehicle makes, in order of time; ``standing`` takes them."""
+    found = []
+    for run in sorted(runs, key=lambda one: (one.halts[0].time, one.id)):
+        riders = {task: seat for task, seat in seats.items() if seat.run == run.id}
+        options = []
+        for shift in ready.problem.shifts if riders else ():
+            place, moment = standing.start_of(shift)
+            there = moment + legs.seconds(
+                origin=place, destination=run.halts[0].place, mode=shift.mode, leaving=moment
+            )
+            one = timed(ready, legs, run, riders, mode=shift.mode, there=there)
+            empty = _empty(ready, standing, legs, shift, one)
+            if empty is not None and one.late == 0:
+                options.append((not standing.used(shift.id), empty, shift.id, one))
+        if options:
+            _, _, name, one = min(options, key=lambda option: option[:3])
+            standing.take([Tour(shift=name, departure=0, halts=one.halts, arrival=0)])
+            found.append(one)
+    return found
+
+
+def _empty(ready: RideProblem, standing: Standing, legs: Legs, shift: Shift, run: TimedRun) -> int | None:
+    """Empty metres to the run's first halt and home from its last; None when the shift cannot make it."""
+    vehicle = ready.vehicles[ready.duties[shift.id].vehicle]
+    last = run.halts[-1]
+    ends = run.run.halts[0].place, run.run.halts[-1].place
+    place, _ = standing.start_of(shift)
+    home = last.end + legs.seconds(
+        origin=ends[1], destination=shift.end_place, mode=shift.mode, leaving=last.end
+    )
+    if home > shift.end or vehicle.longest_detour is not None:
+        return None
+    seats = wheelchairs = 0
+    for halt in run.halts:
+        party, sign = ready.rides[halt.task].party, 1 if halt.stop == 0 else -1
+        seats, wheelchairs = seats + sign * party.seats, wheelchairs + sign * party.wheelchairs
+        if not vehicle.layout.holds(seats=seats, wheelchairs=wheelchairs):
+            return None
+    there = legs.metres(origin=place, destination=ends[0], mode=shift.mode)
+    return there + legs.metres(origin=ends[1], destination=shift.end_place, mode=shift.mode)
+
+
+def _wrong(ready: RideProblem, run: TimedRun) -> list[str]:
+    """Tasks that miss a window or stay on board too long."""
+    begun: dict[str, int] = {}
+    found = []
+    for halt in run.halts:
+        times = ready.times[halt.task]
+        window = times.pickup if halt.stop == 0 else times.dropoff
+        inside = window[0] <= halt.start <= window[1]
+        if halt.stop == 0:
+            begun[halt.task] = halt.end
+        too_long = (
+            halt.stop == 1 and times.longest is not None and halt.start - begun[halt.task] > times.longest
+        )
+        if not inside or too_long:
+            found.append(halt.task)
+    return found
+
+
+def _alone(ready: RideProblem, served: set[str]) -> set[str]:
+    """Tasks whose other leg nobody does, where both or none is promised."""
+    found = set()
+    for link in ready.problem.links:
+        ends = {link.first.task, link.second.task}
+        if link.both and len(ends & served) == 1:
+            found |= ends & served
+    return found
