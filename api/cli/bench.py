@@ -124,6 +124,24 @@ def joint(
     return command("bench joint", lang.value, as_json, work)
 
 
+def shifts(
+    out: BenchOut,
+    sizes: Sizes = "50,200,1000,5000",
+    seconds: ScaleSeconds = 60.0,
+    seed: Seed = 1,
+    as_json: AsJson = False,
+    lang: Language = Lang.fr,
+) -> int:
+    """Shift workers, from employers' files to a judged plan."""
+
+    def work(talk: Talk) -> Exit:
+        from scenarios.benchmarks.shifts_run import run_shifts
+
+        return _own_days(partial(run_shifts, seconds=seconds, seed=seed), sizes=sizes, out=out, talk=talk)
+
+    return command("bench shifts", lang.value, as_json, work)
+
+
 def _bench(
     kind: Kind, *, data: Path, set_name: str | None, seconds: str, seeds: int, out: Path, talk: Talk
 ) -> Exit:

@@ -90,6 +90,7 @@ def _app() -> typer.Typer:
     benches.command("scale", help="help.bench.scale", epilog="help.bench.scale.examples")(bench.scale)
     benches.command("peers", help="help.bench.peers", epilog="help.bench.peers.examples")(bench.peers)
     benches.command("joint", help="help.bench.joint", epilog="help.bench.joint.examples")(bench.joint)
+    benches.command("shifts", help="help.bench.shifts", epilog="help.bench.shifts.examples")(bench.shifts)
     app.add_typer(benches)
     return app
 

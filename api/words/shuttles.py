@@ -19,6 +19,14 @@ SHUTTLES: dict[str, tuple[str, str]] = {
             "maillon shuttles folder --date 2026-11-24 --demand"
         ),
     ),
+    "help.bench.shifts": (
+        "Salariés en horaires décalés (fictifs) : des fichiers des employeurs au plan jugé.",
+        "Shift workers (Sud Val-de-Marne, invented): from employers' files to a judged plan.",
+    ),
+    "help.bench.shifts.examples": (
+        "Exemple :\n\nmaillon bench shifts --sizes 50,200,1000,5000 --seconds 60 --out postes.csv",
+        "Example:\n\nmaillon bench shifts --sizes 50,200,1000,5000 --seconds 60 --out shifts.csv",
+    ),
     "help.shuttles_folder": (
         "Dossier : classeurs des employeurs (.xlsx), et sites, gates, stops, vehicles… en CSV.",
         "Folder: employers' workbooks (.xlsx), and sites, gates, stops, vehicles… as CSV.",

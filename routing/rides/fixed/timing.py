@@ -38,10 +38,10 @@ def timed(
         soonest = halt.time if number else max(halt.time, there + lengths[0])
         if number:
             before = run.halts[number - 1].place
-            reached = leaves[-1] + legs.seconds(
-                origin=before, destination=halt.place, mode=mode, leaving=leaves[-1]
+            travel = legs.seconds(origin=before, destination=halt.place, mode=mode, leaving=leaves[-1])
+            soonest = max(
+                soonest, leaves[-1] + travel + (0 if number + 1 == len(run.halts) else lengths[number])
             )
-            soonest = max(soonest, reached + (0 if number + 1 == len(run.halts) else lengths[number]))
         late = max(late, soonest - halt.time - MINUTE + 1)
         leaves.append(soonest)
     for number in range(len(leaves) - 2, -1, -1):
