@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from matching.planning.calendar import Clock
 from matching.planning.dates import public_holidays
 from matching.rides.asked import AskedRide
+from matching.rides.book import RideBook
 from matching.rides.day import BookedDay
 from matching.rides.ground import fleet_mode
 from matching.shuttles.book import ShuttleBook
@@ -22,7 +24,7 @@ from matching.shuttles.meeting import Meeting, meet
 from routing.rides import OpenReturn, Party, RideDay, RideRequest, boarding_seconds
 from routing.rides.ride_day import LONGEST_WAIT_ABOARD
 from routing.travel.place import Place
-from routing.travel.source import Sources
+from routing.travel.source import Sources, TravelNote
 from routing.units import MINUTE, euros_per_hour
 
 
@@ -65,7 +67,6 @@ def shuttle_day(
     clock = service_clock(book, day)
     legs = legs_of(book, day, clock)
     planned = {leg.id: leg for leg in legs if terms.covered or leg.line is None}
-    homes = {leg.worker.id: leg.worker.home for leg in planned.values()}
     given = terms.form == "fixed" and bool(book.runs)
     fixed = FixedChoice()
     if given:
@@ -75,28 +76,9 @@ def shuttle_day(
         _request(leg, planned, fixed.stop_of(leg) or _place(leg, meeting, given), terms)
         for leg in planned.values()
     )
+    homes = {leg.worker.id: leg.worker.home for leg in planned.values()}
     ride_book = replace(book.fleet, locations=locations_of(book, homes.values()))
-    locations = {one.id: one for one in ride_book.locations}
-    used = {end for one in requests for end in (one.pickup, one.dropoff)}
-    used |= {halt.place for run in fixed.runs for halt in run.halts}
-    used |= {one.base for one in ride_book.vehicles}
-    used |= {one.end_place for one in ride_book.vehicles if one.end_place is not None}
-    # What stands in their address is a name for people: it says nothing of who lives in one building.
-    near = [replace(place, address=None) for place in ride_book.locations if place.id in used]
-    span = [day + timedelta(days=step) for step in (-1, 0, 1, 2)]
-    mode, notes = fleet_mode(ride_book, near, clock, public_holidays(book.fleet.settings, span), roads)
-    fleet = service_fleet(ride_book, day, clock, _bands(leg.window for leg in planned.values()))
-    rides = RideDay(
-        places=tuple(Place(id=one.id, lat=one.lat, lon=one.lon) for one in near),
-        modes=(mode,),
-        requests=requests,
-        fleet=fleet,
-        profiles=ride_book.profiles,
-        planned_at=clock.at_wall(datetime.combine(day - timedelta(days=1), time(12))),
-        waiting_price=euros_per_hour(ride_book.settings.waiting_hour),
-        # With a timetable the vehicle waits until the time told.
-        longest_wait_aboard=None if given else LONGEST_WAIT_ABOARD,
-    )
+    rides, notes = _rides(ride_book, day, clock, requests, fixed, roads)
     rides.profile(terms.profile)
     booked = BookedDay(
         book=ride_book,
@@ -105,7 +87,7 @@ def shuttle_day(
         rides=rides,
         asked={one.id: _asked(planned[one.id], one) for one in requests},
         turned_away=(),
-        locations=locations,
+        locations={one.id: one for one in ride_book.locations},
         notes=notes,
     )
     return ShuttleDay(
@@ -118,6 +100,38 @@ def shuttle_day(
         meeting=meeting,
         fixed=fixed,
     )
+
+
+def _rides(
+    book: RideBook,
+    day: date,
+    clock: Clock,
+    requests: tuple[RideRequest, ...],
+    fixed: FixedChoice,
+    roads: Sources | None,
+) -> tuple[RideDay, tuple[TravelNote, ...]]:
+    """The day as the engine plans it, and what must be said of its travel times."""
+    used = {end for one in requests for end in (one.pickup, one.dropoff)}
+    used |= {halt.place for run in fixed.runs for halt in run.halts}
+    used |= {one.base for one in book.vehicles}
+    used |= {one.end_place for one in book.vehicles if one.end_place is not None}
+    # What stands in their address is a name for people: it says nothing of who lives in one building.
+    near = [replace(place, address=None) for place in book.locations if place.id in used]
+    span = [day + timedelta(days=step) for step in (-1, 0, 1, 2)]
+    mode, notes = fleet_mode(book, near, clock, public_holidays(book.settings, span), roads)
+    windows = (one.arrival or one.departure for one in requests)
+    rides = RideDay(
+        places=tuple(Place(id=one.id, lat=one.lat, lon=one.lon) for one in near),
+        modes=(mode,),
+        requests=requests,
+        fleet=service_fleet(book, day, clock, _bands(window for window in windows if window)),
+        profiles=book.profiles,
+        planned_at=clock.at_wall(datetime.combine(day - timedelta(days=1), time(12))),
+        waiting_price=euros_per_hour(book.settings.waiting_hour),
+        # With a timetable the vehicle waits until the time told.
+        longest_wait_aboard=None if fixed.runs else LONGEST_WAIT_ABOARD,
+    )
+    return rides, notes
 
 
 def _meeting(
