@@ -107,6 +107,11 @@ class Speaker:
         length += -length % self.grain
         return forms.span(length) if self.time_unit == "second" else self._units(length)
 
+    def _kind(self, word: str) -> str:
+        """A word of the catalogue, or the word itself."""
+        known = self.catalogue.words.get(f"word.{word}")
+        return word if known is None else known[self.language]
+
     def _at(self, at: int) -> str:
         """A moment as it follows a verb: with its preposition."""
         dated = self.epoch is not None and self.time_unit == "second"
@@ -124,9 +129,9 @@ class Speaker:
     def show(self, value: Any, form: str) -> str:
         """One value in one of the forms a sentence may ask for.
 
-        ``clock`` (a moment after a verb), ``moment``, ``span``, ``amount``, ``rule``, ``list``, ``word``,
-        ``name``, ``task``, ``tasks``, ``shift``, ``person``, ``persons``; a number without form is shown as
-        it is.
+        ``kinds`` (amounts of seats), ``clock`` (a moment after a verb), ``moment``, ``span``, ``amount``,
+        ``rule``, ``list``, ``word``, ``name``, ``task``, ``tasks``, ``shift``, ``person``, ``persons``; a
+        number without form is shown as it is.
         """
         if form == "moment":
             return self.moment(value)
@@ -138,6 +143,8 @@ class Speaker:
             return ", ".join(forms.quoted(item, self.language) for item in value)
         if form == "word":
             return self.catalogue.sentence(f"word.{value}", self.language)
+        if form == "kinds":
+            return " ".join(self._kind(word) for word in str(value).split(" "))
         if form == "rule":
             return self.rule(value)
         if form == "amount":

@@ -11,6 +11,7 @@ from routing.model.run import Limit
 from routing.referee import audit
 from routing.rules.seating.spec import Amounts, Seating, ShiftSeats, TaskSeats
 from routing.solving import solve
+from routing.words import Speaker
 from tests.stories.village import halt, judge, only_breach, ride, shift, tour, village
 
 KINDS = ("seat", "wheelchair")
@@ -72,6 +73,9 @@ def test_a_wheelchair_takes_two_seats_away() -> None:
     assert (breach.code, breach.shift, breach.tasks) == ("seating.over", "bus", ("Jeanne",))
     assert breach.details["aboard"] == "2 seat + 1 wheelchair"
     assert breach.details["configurations"] == "3 seat + 0 wheelchair ; 1 seat + 1 wheelchair"
+    said = Speaker(language="fr").breach(breach)
+    assert "porte 2 assis + 1 fauteuil" in said
+    assert "(3 assis + 0 fauteuil ; 1 assis + 1 fauteuil)" in said
     assert judge(minibus((2, 1)), crowded, unserved=("Paul",)).valid, "a bus with room for all three"
 
 
