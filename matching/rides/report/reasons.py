@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
 from matching.report.bilingual import Bilingual, clock
 from matching.rides.asked import AskedRide
@@ -16,10 +18,27 @@ from matching.words import Language, say
 from routing.explain.telling import Teller
 from routing.rides import RidePlan
 from routing.units import MINUTE
-from routing.words import Speaker
+from routing.words import Catalogue, Speaker, catalogue
 
 #: Lines of reasons shown for one refusal; the nearest to a solution come first.
 LINES = 6
+
+
+#: What explanations call a visit when it is a ride.
+_RIDE_WORDS = {
+    "explain.this": {"fr": "ce trajet", "en": "this ride"},
+    "explain.none": {
+        "fr": "Aucun changement pris seul ne suffit : ni l'horaire, ni un service prolongé, ni un autre "
+        "trajet déplacé, ni un véhicule de plus.",
+        "en": "No single change helps: not its hours, nor a longer duty, nor another ride moved, nor one "
+        "more vehicle.",
+    },
+}
+
+
+@cache
+def _of_rides() -> Catalogue:
+    return catalogue().replaced(_RIDE_WORDS)
 
 
 def booking_text(one: BookingRefusal, language: Language) -> str:
@@ -50,7 +69,7 @@ def refusal_views(booked: BookedDay, plan: RidePlan) -> Iterator[RefusalView]:
     tellers = []
     for language in ("fr", "en"):
         speaker = Speaker.of(plan.problem.problem, language=language, epoch=booked.clock.start, names=names)
-        tellers.append(Teller(speaker, plan.plan))
+        tellers.append(Teller(replace(speaker, catalogue=_of_rides()), plan.plan))
     for refusal in plan.refusals:
         texts: list[Bilingual] = []
         if refusal.by_ride_time:

@@ -54,6 +54,11 @@ def test_the_view_counts_what_the_plan_holds(view: RidesView) -> None:
     assert view.refusals[0].reasons[0].fr != view.refusals[0].reasons[0].en
 
 
+def test_a_refused_ride_is_called_a_ride(view: RidesView) -> None:
+    texts = [*view.refusals[0].reasons, view.refusals[0].remedy]
+    assert all("intervention" not in text.fr and "visit" not in text.en for text in texts if text is not None)
+
+
 def test_the_profile_is_printed_with_its_rule(view: RidesView) -> None:
     page = render_rides_html(view)
     assert "navette de poste : le plus court de 1,5 × le direct ; direct + 30 min, jamais moins que" in page
