@@ -26,7 +26,8 @@ class Demand:
     Attributes
     ----------
     opens, closes: between them calls come, as a Poisson process of ``calls`` on average.
-    first, last: rides are wanted between them.
+    first, last: rides are wanted between them. Whoever calls before ``first`` wants one at any time of the
+    day.
     shares: of the classes among calls. lead: mean seconds between a call and the ride, beyond ``least_lead``.
     back: share of those who are not shift workers who also want to come back.
     taken: share of callers with an offer who take the best one. cancelled, absent: shares of promised rides.
@@ -55,14 +56,20 @@ class Demand:
     replan_every: int | None = None
 
 
+def _moment(dice: Random, demand: Demand, now: int) -> int:
+    """When the ride is wanted: before the day begins, at any time of it."""
+    if now < demand.first:
+        return dice.randint(demand.first, demand.last)
+    return min(now + demand.least_lead + round(dice.expovariate(1 / demand.lead)), demand.last)
+
+
 def draw_request(
     dice: Random, name: str, *, demand: Demand, trips: TripMaker, now: int
 ) -> tuple[RideRequest, RideRequest | None]:
     """A request made at ``now``, and the way back if one is wanted."""
     kind = dice.choices(list(demand.shares), weights=list(demand.shares.values()))[0]
     pickup, dropoff = trips(dice, kind)
-    moment = now + demand.least_lead + round(dice.expovariate(1 / demand.lead))
-    moment = min(max(moment, demand.first), demand.last) // (5 * MINUTE) * 5 * MINUTE
+    moment = _moment(dice, demand, now) // (5 * MINUTE) * 5 * MINUTE
     arriving = kind == SHIFT_WORKER or dice.random() < 0.4
     chair = kind == WHEELCHAIR
     seconds = boarding_seconds("wheelchair" if chair else "help" if dice.random() < 0.3 else "none")

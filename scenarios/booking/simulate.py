@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 from routing.model.run import Limit
 from routing.rides import RideRequest
@@ -18,6 +18,12 @@ from routing.rides.live.refusing import RETURN
 from routing.rides.planning import RideSolver
 from routing.units import HOUR
 from scenarios.booking.demand import Demand, TripMaker, draw_request
+
+
+class Opened(Protocol):
+    """Opens a desk on a ground at a time."""
+
+    def __call__(self, ground: Ground, *, at: int) -> Desk: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -121,6 +127,7 @@ def simulate_day(
     known: tuple[RideRequest, ...] = (),
     limit: Limit | None = None,
     solver: RideSolver | None = None,
+    desk: Opened = Desk,
 ) -> SimulatedDay:
     """Live through a day: everything that happens follows from the seed.
 
@@ -129,23 +136,25 @@ def simulate_day(
     trips: where passengers go. known: requests of before the day, offered and promised in this order as it
         opens. limit: of each look for a better plan (``demand.replan_every``); counted, so that the day
         can be
-        repeated. solver: stands in for the engine.
+        repeated. solver: stands in for the engine. desk: what opens the desk.
     """
     asked = demand or Demand()
     dice = Random(seed)
-    desk = Desk(ground, at=asked.opens)
-    day = _Day(desk, asked, trips, dice)
+    opened = desk(ground, at=asked.opens)
+    day = _Day(opened, asked, trips, dice)
     for request in known:
-        quote = desk.quote(request)
-        desk.asked(quote)
+        quote = opened.quote(request)
+        opened.asked(quote)
         if quote.offers:
-            desk.accept(quote.offers[0])
+            opened.accept(quote.offers[0])
     for at, kind, what in _drawn(dice, asked, ground):
         day.add(at, kind, what)
     day.live(limit=limit or Limit(iterations=200), solver=solver)
     ends = [shift.shift.end for shift in ground.shifts.values()]
-    desk.advance(max([desk.state.now, *ends, *(run.back for run in desk.state.runs.values())]) + 4 * HOUR)
-    return SimulatedDay(desk=desk, opened_at=asked.opens, figures=figures_of(desk.facts, desk.state, ground))
+    state = opened.state
+    opened.advance(max([state.now, *ends, *(run.back for run in state.runs.values())]) + 4 * HOUR)
+    figures = figures_of(opened.facts, state, ground)
+    return SimulatedDay(desk=opened, opened_at=asked.opens, figures=figures)
 
 
 def _drawn(dice: Random, demand: Demand, ground: Ground) -> Iterator[tuple[int, str, Any]]:

@@ -52,8 +52,12 @@ def promise_around(start: int, *, times: RideTimes, boarding: int, width: int) -
 
 
 def postponed(promise: Promise, *, boarding_start: int, arrival: int, width: int) -> Promise:
-    """What is promised instead, once an event has broken ``promise``: later, and as firm as the first."""
+    """What is promised instead, once an event has broken ``promise``: as firm as the first.
+
+    The windows open as they did (earlier for an arrival before its window) and close on the grid.
+    """
     opening = floor_grid(boarding_start)
     pickup = (opening, opening + width) if boarding_start > promise.pickup[1] else promise.pickup
     last = max(promise.dropoff[1], ceil_grid(arrival))
-    return Promise(pickup=pickup, dropoff=(promise.dropoff[0], last), longest=promise.longest)
+    first = min(promise.dropoff[0], arrival)
+    return Promise(pickup=pickup, dropoff=(first, last), longest=promise.longest)
