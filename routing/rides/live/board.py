@@ -18,6 +18,7 @@ from routing.rides.live.rest import Rest, brought_up, rest_of
 from routing.rides.live.run import Run
 from routing.rides.live.schedule import FAR, Line, earliest, latest
 from routing.rides.live.state import State
+from routing.rides.party import Party
 
 Numbers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -38,6 +39,7 @@ class Board:
     seats, chairs: in use on it. closed: a private ride is on board. used: whether the cell is a leg at all.
     savings: score units that a row's run could save at most when other stops move its times.
     rest: what is left of each run, as of when the row was made.
+    tables, table_of: least travel by table of roads, and the table of each row.
     """
 
     def __init__(self, ground: Ground) -> None:
@@ -48,6 +50,8 @@ class Board:
         self._runs: dict[str, Run] = {}
         self._allot(LEGS)
         self._arrangements()
+        self._tables()
+        self._able: dict[tuple[Party, tuple[str, ...]], Flags] = {}
 
     def _allot(self, legs: int) -> None:
         shape = len(self.shifts), legs
@@ -69,6 +73,23 @@ class Board:
         for row, layout in enumerate(layouts):
             for number, one in enumerate(layout):
                 self.arrangements[row, number] = one.seats, one.wheelchairs
+
+    def _tables(self) -> None:
+        """The least travel of each table of roads, and which of them each row uses."""
+        grounds = [self.ground.shifts[shift] for shift in self.shifts]
+        roads = [self.ground.roads(one.shift.mode) for one in grounds]
+        kinds = list({id(one): one for one in roads}.values())
+        self.tables = [one.least for one in kinds]
+        self.table_of = np.array([[id(kind) for kind in kinds].index(id(one)) for one in roads], np.int64)
+
+    def able(self, party: Party, needs: tuple[str, ...]) -> Flags:
+        """Rows whose vehicle holds the party and offers what it needs."""
+        key = party, needs
+        if key not in self._able:
+            shifts = (self.ground.shifts[shift] for shift in self.shifts)
+            fitting = [one.vehicle.layout.takes(party) and one.offers.issuperset(needs) for one in shifts]
+            self._able[key] = np.array(fitting, np.bool_)
+        return self._able[key]
 
     def follow(self, state: State) -> None:
         """Make the rows of all runs that changed since last time."""

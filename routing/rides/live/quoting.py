@@ -14,12 +14,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from routing.rides.live.board import Board, Flags, Numbers
-from routing.rides.live.ground import Ground
+from routing.rides.live.board import Board
 from routing.rides.live.insertion import Fit, Rider, added_metres, tried
 from routing.rides.live.promise import floor_grid
+from routing.rides.live.reach import Reach, reach_of
 from routing.rides.live.rest import Rest
-from routing.rides.live.roads import Table
 from routing.rides.live.state import State
 
 #: After the cheapest place is certain, so many more are tried for other pickup windows.
@@ -34,24 +33,6 @@ class Found:
     tried: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
-    """For each leg of each run: may the ride begin there, end there, do both there; and what that takes.
-
-    ``fits``: the party finds room. ``alone``: seconds out if the vehicle did nothing else. ``delay…``: how
-    much later the run ends at least.
-    """
-
-    begins: Flags
-    ends: Flags
-    both: Flags
-    fits: Flags
-    alone: Numbers
-    delay_in: Numbers
-    delay_out: Numbers
-    delay_both: Numbers
-
-
 def places_for(
     state: State,
     board: Board,
@@ -63,116 +44,58 @@ def places_for(
 ) -> Found:
     """The cheapest places for a ride; ``only`` and ``without`` name the shifts to look at."""
     board.follow(state)
-    ground = board.ground
-    able = np.array([_able(ground, shift, rider, only, without) for shift in board.shifts], np.bool_)
-    if not able.any():
-        return Found((), 0)
-    reach = _reach(board, rider, state.now, able)
-    pairs = sorted(_pairs(board, rider, reach, state), key=lambda pair: pair[0])
+    able = board.able(rider.request.party, rider.request.needs)
+    if only is not None or without:
+        chosen = [shift not in without and (only is None or shift in only) for shift in board.shifts]
+        able = able & np.array(chosen, np.bool_)
+    reach = reach_of(board, rider, now=state.now, able=able)
+    pairs = sorted(_pairs(board, rider, reach), key=lambda pair: pair[0])
     return _exact(pairs, board, state, rider, count)
 
 
-def _able(
-    ground: Ground, shift: str, rider: Rider, only: Collection[str] | None, without: Collection[str]
-) -> bool:
-    if shift in without or (only is not None and shift not in only):
-        return False
-    known = ground.shifts[shift]
-    return known.vehicle.layout.takes(rider.request.party) and known.offers.issuperset(rider.request.needs)
-
-
-def _reach(board: Board, rider: Rider, now: int, able: Flags) -> _Reach:
-    """Bounds of when the ride could be, on every leg; see ``Board``."""
-    into, out_of = rider.getting_in, rider.getting_out
-    shape = board.origin.shape
-    to_in, from_in, to_out, from_out = (np.zeros(shape, np.int64) for _ in range(4))
-    between = np.zeros(shape[0], np.int64)
-    for rows, least in _by_roads(board):
-        to_in[rows] = least[board.origin[rows], into.place]
-        from_in[rows] = least[into.place, board.goal[rows]]
-        to_out[rows] = least[board.origin[rows], out_of.place]
-        from_out[rows] = least[out_of.place, board.goal[rows]]
-        between[rows] = least[into.place, out_of.place]
-    open_legs = board.used & (board.leaving > now) & able[:, None]
-    ready = np.maximum(board.ready, now)
-    pickup = np.maximum(ready + to_in, into.opening)
-    gone = pickup + into.duration
-    early = open_legs & (pickup <= into.close)
-    arrival_in = gone + from_in
-    dropoff = np.maximum(ready + to_out, out_of.opening)
-    arrival_out = dropoff + out_of.duration + from_out
-    last = out_of.close
-    if rider.longest is not None:  # no later than the last boarding and the longest ride allow
-        last = min(last, into.close + into.duration + rider.longest)
-    straight = np.maximum(gone + between[:, None], out_of.opening)
-    arrival_both = straight + out_of.duration + from_out
-    return _Reach(
-        begins=early & (arrival_in <= board.latest),
-        ends=open_legs & (dropoff <= last) & (arrival_out <= board.latest),
-        both=early & (straight <= last) & (arrival_both <= board.latest),
-        fits=_room(board, rider),
-        alone=to_in + into.duration + between[:, None] + out_of.duration + from_out,
-        delay_in=arrival_in - board.start - board.slack,
-        delay_out=arrival_out - board.start - board.slack,
-        delay_both=arrival_both - board.start - board.slack,
-    )
-
-
-def _by_roads(board: Board) -> Iterator[tuple[Numbers, Table]]:
-    """Rows that share a table of travel, and the least travel of it."""
-    ground = board.ground
-    groups: dict[int, tuple[list[int], Table]] = {}
-    for shift, row in board.row_of.items():
-        roads = ground.roads(ground.shifts[shift].shift.mode)
-        groups.setdefault(id(roads), ([], roads.least))[0].append(row)
-    for rows, least in groups.values():
-        yield np.array(rows, np.int64), least
-
-
-def _room(board: Board, rider: Rider) -> Flags:
-    """Legs on which the party fits beside those on board."""
-    party = rider.request.party
-    seats = board.seats[:, :, None] + party.seats <= board.arrangements[:, None, :, 0]
-    chairs = board.chairs[:, :, None] + party.wheelchairs <= board.arrangements[:, None, :, 1]
-    fits: Flags = (seats & chairs).any(axis=2) & ~board.closed
-    if rider.request.private:
-        fits &= (board.seats == 0) & (board.chairs == 0)
-    return fits
-
-
+#: The least a ride can cost with its two ends on legs of a row: (score units, row, first, last).
 Pair = tuple[int, int, int, int]
 
 
-def _pairs(board: Board, rider: Rider, reach: _Reach, state: State) -> Iterator[Pair]:
-    """Legs for both ends of the ride with the least it can cost there: (cost, row, first, last)."""
-    one = np.argwhere(reach.both & reach.fits)
-    for row, leg in one.tolist():
-        yield _bound(board, rider, reach, row, leg, leg), row, leg, leg
+def _pairs(board: Board, rider: Rider, reach: Reach) -> Iterator[Pair]:
+    """Legs for both ends of the ride, with the least it can cost there."""
+    for cell in np.flatnonzero(reach.both & reach.fits).tolist():
+        row, leg = int(reach.rows[cell]), int(reach.legs[cell])
+        cost = _bound(board, rider, row, leg, leg, delay=int(reach.delay_both[cell]))
+        if cost is None:
+            cost = _going_out(board, rider, row, leg, seconds=int(reach.alone[cell]))
+        yield cost, row, leg, leg
     begins, ends = reach.begins & reach.fits, reach.ends & reach.fits
-    for row in np.flatnonzero(begins.any(axis=1) & ends.any(axis=1)).tolist():
-        firsts, lasts = np.flatnonzero(begins[row]).tolist(), np.flatnonzero(ends[row]).tolist()
-        full = np.flatnonzero(~reach.fits[row]).tolist()
-        for first in firsts:
-            stop = next((leg for leg in full if leg > first), lasts[-1] + 1)
-            for last in lasts:
-                if first < last < stop:
-                    yield _bound(board, rider, reach, row, first, last), row, first, last
+    lasts: dict[int, list[int]] = {}
+    for cell in np.flatnonzero(ends).tolist():
+        lasts.setdefault(int(reach.rows[cell]), []).append(cell)
+    full = np.cumsum(~reach.fits)
+    for cell in np.flatnonzero(begins).tolist():
+        row = int(reach.rows[cell])
+        for end in lasts.get(row, ()):
+            if end <= cell or full[end] != full[cell]:
+                continue
+            first, last = int(reach.legs[cell]), int(reach.legs[end])
+            delay = max(int(reach.delay_in[cell]), int(reach.delay_out[end]))
+            yield _bound(board, rider, row, first, last, delay=delay) or 0, row, first, last
 
 
-def _bound(board: Board, rider: Rider, reach: _Reach, row: int, first: int, last: int) -> int:
-    """The least that the ride can cost on these legs."""
+def _bound(board: Board, rider: Rider, row: int, first: int, last: int, *, delay: int) -> int | None:
+    """The least that the ride can cost a run that has something to do; None for an idle one."""
     rest = board.rest[board.shifts[row]]
+    if not rest.out and not rest.stops:
+        return None
     ground = rest.ground
     cost = ground.per_metre * added_metres(rest, rider, first, last)
-    if not rest.out and not rest.stops:
-        use = 0 if rest.used else ground.use
-        return cost + ground.per_span * int(reach.alone[row, first]) + use
-    if first == last:
-        delay = int(reach.delay_both[row, first])
-    else:
-        delay = max(int(reach.delay_in[row, first]), int(reach.delay_out[row, last]))
-    cost += ground.per_span * max(0, delay) - board.savings[row]
-    return cost
+    return cost + ground.per_span * max(0, delay) - board.savings[row]
+
+
+def _going_out(board: Board, rider: Rider, row: int, leg: int, *, seconds: int) -> int:
+    """The least that the ride can cost a vehicle that stands idle: ``seconds`` out, and going out at all."""
+    rest = board.rest[board.shifts[row]]
+    ground = rest.ground
+    cost = ground.per_metre * added_metres(rest, rider, leg, leg) + ground.per_span * seconds
+    return cost if rest.used else cost + ground.use
 
 
 def _exact(pairs: list[Pair], board: Board, state: State, rider: Rider, count: int) -> Found:
