@@ -148,20 +148,21 @@ def _bench(
     from scenarios.benchmarks import run
 
     limit = _seconds(seconds)
-    _csv_place(out)
+    csv_place(out)
     outcome = run(data, kind=kind, seconds=limit, seeds=seeds, out=out, set_name=set_name, progress=talk.line)
-    return _tell(outcome, out, talk)
+    return tell(outcome, out, talk)
 
 
 def _own_days(run: Callable[..., Any], *, sizes: str, out: Path, talk: Talk) -> Exit:
     """A benchmark on days of our own, of the sizes asked for."""
     wanted = _sizes(sizes)
-    _csv_place(out)
+    csv_place(out)
     prepare(talk)
-    return _tell(run(out=out, sizes=wanted, progress=talk.line), out, talk)
+    return tell(run(out=out, sizes=wanted, progress=talk.line), out, talk)
 
 
-def _tell(outcome: Any, out: Path, talk: Talk) -> Exit:
+def tell(outcome: Any, out: Path, talk: Talk) -> Exit:
+    """The rows and the table of a benchmark, and the exit code it ends with."""
     document = {"out": str(out), "rows": [row_json(row) for row in outcome.rows]}
     lines = [outcome.report, say("bench.written", talk.language, out=out)]
     return talk.result(Exit(outcome.exit_code), document, lines)
@@ -172,7 +173,8 @@ def row_json(row: Any) -> dict[str, Any]:
     return asdict(row)
 
 
-def _csv_place(out: Path) -> None:
+def csv_place(out: Path) -> None:
+    """Refuse a place where no CSV can be written. Raises BadInput."""
     if out.is_dir():
         raise BadInput(Reason(code="out.is_folder", where="--out", seen=str(out)))
     writable_folder(out.parent)

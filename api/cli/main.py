@@ -16,6 +16,8 @@ from typer.exceptions import TyperException
 from api.cli import (
     base,
     bench,
+    bench_booking,
+    book,
     check,
     explain,
     export,
@@ -70,6 +72,7 @@ def _app() -> typer.Typer:
     app.command(help="help.rides", epilog="help.rides.examples")(rides.rides)
     app.command(help="help.shuttles", epilog="help.shuttles.examples")(shuttles.shuttles)
     app.command(help="help.joint", epilog="help.joint.examples")(joint.joint)
+    app.command(help="help.book", epilog="help.book.examples")(book.book)
     app.command(help="help.export", epilog="help.export.examples")(export.export)
     app.command("import", help="help.import", epilog="help.import.examples")(importing.import_file)
     app.command(help="help.check", epilog="help.check.examples")(check.check)
@@ -91,6 +94,9 @@ def _app() -> typer.Typer:
     benches.command("peers", help="help.bench.peers", epilog="help.bench.peers.examples")(bench.peers)
     benches.command("joint", help="help.bench.joint", epilog="help.bench.joint.examples")(bench.joint)
     benches.command("shifts", help="help.bench.shifts", epilog="help.bench.shifts.examples")(bench.shifts)
+    benches.command("booking", help="help.bench.booking", epilog="help.bench.booking.examples")(
+        bench_booking.booking
+    )
     app.add_typer(benches)
     return app
 

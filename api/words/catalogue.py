@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from api.words.booking import BOOKING
 from api.words.explain import EXPLAIN
 from api.words.exports import EXPORTS
 from api.words.faults import FAULTS
@@ -19,6 +20,7 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 #: code -> (French, English)
 WORDS: dict[str, tuple[str, str]] = {
+    **BOOKING,
     **TALK,
     **EXPLAIN,
     **EXPORTS,

@@ -111,6 +111,19 @@ HELP: dict[str, tuple[str, str]] = {
         "Exemple :\n\nmaillon bench joint --seconds 20 --sizes 40,80,160 --seeds 3 --out ensemble.csv",
         "Example:\n\nmaillon bench joint --seconds 20 --sizes 40,80,160 --seeds 3 --out joint.csv",
     ),
+    "help.bench.booking": (
+        "Réservation en direct : temps de réponse au téléphone sur des journées simulées.",
+        "Live booking: how fast the desk answers, on simulated days.",
+    ),
+    "help.bench.booking.examples": (
+        "Exemple :\n\nmaillon bench booking --vehicles 200 --riders 2000 --seeds 3 --out reservation.csv",
+        "Example:\n\nmaillon bench booking --vehicles 200 --riders 2000 --seeds 3 --out booking.csv",
+    ),
+    "help.bench_vehicles": ("Véhicules de la journée.", "Vehicles of the day."),
+    "help.bench_riders": (
+        "Voyageurs qui appellent, en moyenne (loi de Poisson).",
+        "Passengers who call, on average (Poisson).",
+    ),
     "help.serve": (
         "Ouvrir la porte HTTP : problème en JSON, plan en réponse.",
         "Open the HTTP door: a problem in JSON, a plan in answer.",

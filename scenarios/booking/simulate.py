@@ -10,7 +10,6 @@ from random import Random
 from typing import Any, Protocol
 
 from routing.model.run import Limit
-from routing.rides import RideRequest
 from routing.rides.live import Desk, Ground, NotPossible, Offer, Quote
 from routing.rides.live.figures import DayFigures, figures_of
 from routing.rides.live.log import write_log
@@ -124,7 +123,6 @@ def simulate_day(
     seed: int,
     trips: TripMaker,
     demand: Demand | None = None,
-    known: tuple[RideRequest, ...] = (),
     limit: Limit | None = None,
     solver: RideSolver | None = None,
     desk: Opened = Desk,
@@ -133,20 +131,13 @@ def simulate_day(
 
     Parameters
     ----------
-    trips: where passengers go. known: requests of before the day, offered and promised in this order as it
-        opens. limit: of each look for a better plan (``demand.replan_every``); counted, so that the day
-        can be
-        repeated. solver: stands in for the engine. desk: what opens the desk.
+    trips: where passengers go. limit: of each look for a better plan (``demand.replan_every``); counted, so
+        that the day can be repeated. solver: stands in for the engine. desk: what opens the desk.
     """
     asked = demand or Demand()
     dice = Random(seed)
     opened = desk(ground, at=asked.opens)
     day = _Day(opened, asked, trips, dice)
-    for request in known:
-        quote = opened.quote(request)
-        opened.asked(quote)
-        if quote.offers:
-            opened.accept(quote.offers[0])
     for at, kind, what in _drawn(dice, asked, ground):
         day.add(at, kind, what)
     day.live(limit=limit or Limit(iterations=200), solver=solver)

@@ -235,7 +235,7 @@ class _Parts:
         """What rides need; those on board need the vehicle they are in, pauses their own."""
         own = {task: f"in {rest.run.shift}" for task, rest in self.aboard()}
         own.update({task: f"in {shift}" for task, shift in self.pauses()})
-        needs = [(task, self.state.requests[task].needs) for task in self.waiting()]
+        needs = [(task, self._needs(task)) for task in self.waiting()]
         return Abilities(
             needs=(
                 *(Need(task=task, all_of=needed) for task, needed in needs if needed),
@@ -246,6 +246,12 @@ class _Parts:
                 for shift, rest in self.rests.items()
             ),
         )
+
+    def _needs(self, task: str) -> tuple[str, ...]:
+        """What a ride needs; one of a group, or of a way back with the same driver, also its own vehicle."""
+        request = self.state.requests[task]
+        bound = request.group is not None or request.same_driver
+        return (*request.needs, f"in {self.state.carriers[task]}") if bound else request.needs
 
     def _terms(self) -> Iterator[ShiftTerms]:
         for shift, rest in self.rests.items():

@@ -97,7 +97,8 @@ def _groups(texts: Iterable[str], faults: list[str]) -> Iterator[list[Json]]:
         fact: Json = json.loads(text)
         if fact["n"] != expected:
             faults.append(f"{fact['n']}: number {expected} is expected")
-        if fact["kind"] in WORLD and group:
+        together = fact["kind"] == "accepted" and group and group[-1]["kind"] == "accepted"
+        if fact["kind"] in WORLD and group and not together:
             yield group
             group = []
         group.append(fact)

@@ -1,0 +1,190 @@
+"""A day of live booking told line by line, to a dispatcher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from matching.report.bilingual import Bilingual, clock, price
+from matching.rides.live.day import LiveBook
+from matching.rides.live.driving import TurnedDown
+from matching.rides.live.words import WORDS, word
+from routing.rides import RideRequest
+from routing.rides.live import TAXI, Promise
+from routing.rides.live.facts import (
+    Absent,
+    Accepted,
+    Asked,
+    Broken,
+    BrokenDown,
+    Cancelled,
+    Delayed,
+    Fact,
+    Moved,
+    OfferSaid,
+    OrderedRide,
+    Replanned,
+    SheetIssued,
+    Stranded,
+)
+from routing.units import to_euros
+
+#: A line about passengers to phone or a vehicle out.
+ALARMS = frozenset({"broken", "broken_down", "stranded", "delayed", "absent"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldLine:
+    """One line: when, of what kind (that of its fact), and the sentence."""
+
+    at: datetime
+    kind: str
+    text: Bilingual
+
+    def said(self, language: str) -> str:
+        """Time and sentence."""
+        return f"{clock(self.at)}  {self.text.fr if language == 'fr' else self.text.en}"
+
+
+def told(live: LiveBook, *, since: int = 0) -> tuple[ToldLine, ...]:
+    """Everything that happened from fact number ``since`` on."""
+    teller = Teller(live)
+    lines = []
+    for fact in live.desk.facts[since:]:
+        text = teller.sentence(fact)
+        if text is not None:
+            lines.append(ToldLine(at=teller.local(fact.at), kind=fact.kind, text=text))
+    return tuple(lines)
+
+
+def turned_down_text(one: TurnedDown) -> Bilingual:
+    """Why an event of a file was not done; faults without words of ours as the engine says them."""
+    reasons = []
+    for fault in one.faults:
+        code = f"not.{fault.code}"
+        reasons.append(word(code) if code in WORDS else Bilingual(str(fault), str(fault)))
+    why = Bilingual("; ".join(text.fr for text in reasons), "; ".join(text.en for text in reasons))
+    return word("turned_down").filled(line=one.event.line, why=why)
+
+
+class Teller:
+    """Turns ids and seconds of one day into names and hours."""
+
+    def __init__(self, live: LiveBook) -> None:
+        self._live = live
+        self._vehicles = {one.id: one.name for one in live.booked.book.vehicles}
+
+    def local(self, seconds: int) -> datetime:
+        """The local moment of a time of the horizon."""
+        return self._live.booked.clock.local(seconds)
+
+    def time(self, seconds: int) -> str:
+        """Its clock time."""
+        return clock(self.local(seconds))
+
+    def who(self, task: str) -> str:
+        """Name of a passenger, or the id of the ride; a ride after a breakdown is still hers."""
+        name = task.rstrip("+").split("~")[0]
+        asked = self._live.booked.asked.get(name)
+        return asked.name if asked is not None else name
+
+    def place(self, name: str) -> str:
+        """Address of a place, or its id."""
+        location = self._live.booked.locations.get(name)
+        return (location.address if location is not None else None) or name
+
+    def carrier(self, shift: str | None) -> str | Bilingual:
+        """Name of the vehicle of a shift, or the taxi."""
+        if shift is None or shift == TAXI:
+            return word("say.taxi")
+        vehicle = self._live.desk.ground.shifts[shift].vehicle.id
+        return self._vehicles.get(vehicle, vehicle)
+
+    def sentence(self, fact: Fact) -> Bilingual | None:
+        """What is said of a fact; None for what only the log needs."""
+        if isinstance(fact, Asked):
+            return self._asked(fact)
+        if isinstance(fact, Accepted):
+            return word("say.accepted").filled(
+                who=self.who(fact.request.id), **self._promise(fact.promise, fact.carrier)
+            )
+        if isinstance(fact, Cancelled):
+            return word("say.cancelled_too" if fact.because else "say.cancelled").filled(
+                who=self.who(fact.task)
+            )
+        if isinstance(fact, Broken):
+            return self._broken(fact)
+        if isinstance(fact, Moved):
+            return word("say.moved").filled(who=self.who(fact.task), carrier=self.carrier(fact.carrier))
+        return self._road(fact)
+
+    def _road(self, fact: Fact) -> Bilingual | None:
+        """What happens on the road, and what is sent to whom."""
+        if isinstance(fact, Absent):
+            return word("say.absent").filled(who=self.who(fact.task))
+        if isinstance(fact, Stranded):
+            return word("say.stranded").filled(who=self.who(fact.task))
+        if isinstance(fact, Delayed):
+            minutes = f"{-(-fact.seconds // 60)}\u00a0min"
+            return word("say.delayed").filled(carrier=self.carrier(fact.shift), minutes=minutes)
+        if isinstance(fact, BrokenDown):
+            return word("say.broken_down").filled(
+                carrier=self.carrier(fact.shift), place=self.place(fact.place)
+            )
+        if isinstance(fact, Replanned):
+            return word("say.replanned").filled(gain=price(to_euros(fact.before - fact.after)))
+        if isinstance(fact, OrderedRide):
+            cost = price(to_euros(fact.order.price))
+            return word("say.ordered").filled(
+                who=self.who(fact.task), time=self.time(fact.order.pickup), cost=cost
+            )
+        if isinstance(fact, SheetIssued):
+            return word("say.sheet").filled(number=fact.number, carrier=self.carrier(fact.shift))
+        return None
+
+    def _asked(self, fact: Asked) -> Bilingual:
+        request = fact.request
+        way = f"{self.place(request.pickup)} → {self.place(request.dropoff)}"
+        parts = [word("say.asked").filled(who=self.who(request.id), way=way, when=self._wanted(request))]
+        parts += list(self._answers(fact))
+        return Bilingual(" ".join(one.fr for one in parts), " ".join(one.en for one in parts))
+
+    def _answers(self, fact: Asked) -> Iterator[Bilingual]:
+        if fact.refusal is not None:
+            yield word("say.refused").filled(why=word(f"why.{fact.refusal}"))
+            return
+        offers = [self._offer(offer) for offer in fact.offers]
+        french, english = "; ".join(one.fr for one in offers), "; ".join(one.en for one in offers)
+        yield Bilingual(french[:1].upper() + french[1:] + ".", english[:1].upper() + english[1:] + ".")
+
+    def _offer(self, offer: OfferSaid) -> Bilingual:
+        return word("say.offer").filled(
+            first=self.time(offer.pickup[0]),
+            last=self.time(offer.pickup[1]),
+            arrival=self.time(offer.arrival),
+            carrier=self.carrier(offer.carrier),
+            cost=price(to_euros(offer.added)),
+        )
+
+    def _wanted(self, request: RideRequest) -> Bilingual:
+        if request.arrival is not None:
+            return word("say.arrive").filled(time=self.time(request.arrival[1]))
+        assert request.departure is not None
+        return word("say.leave").filled(time=self.time(request.departure[0]))
+
+    def _promise(self, promise: Promise, carrier: str | None) -> dict[str, object]:
+        return {
+            "first": self.time(promise.pickup[0]),
+            "last": self.time(promise.pickup[1]),
+            "arrival": self.time(promise.dropoff[1]),
+            "carrier": self.carrier(carrier),
+        }
+
+    def _broken(self, fact: Broken) -> Bilingual:
+        old = f"{self.time(fact.old.pickup[0])}–{self.time(fact.old.pickup[1])}"
+        if fact.new is None:
+            return word("say.failed").filled(who=self.who(fact.task), old=old)
+        return word("say.broken").filled(
+            who=self.who(fact.task), old=old, **self._promise(fact.new, fact.carrier)
+        )

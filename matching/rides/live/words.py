@@ -1,0 +1,124 @@
+"""Every word of a day of live booking, in both languages."""
+
+from __future__ import annotations
+
+from matching.report.bilingual import Bilingual
+
+WORDS: dict[str, Bilingual] = {
+    "title": Bilingual("Réservation en direct", "Live booking"),
+    "log": Bilingual("Le fil de la journée", "The day as it went"),
+    "classes": Bilingual("Par public", "By class of passenger"),
+    "vehicles": Bilingual("Les véhicules heure par heure", "Vehicles hour by hour"),
+    "kept": Bilingual(
+        (
+            "Relu par un juge indépendant, à partir du seul journal : aucune promesse rompue par la "
+            "planification."
+        ),
+        "Read again by an independent judge, from the log alone: no promise broken by the planner.",
+    ),
+    "not_kept": Bilingual(
+        "Le juge du journal trouve {count} défaut(s).", "The judge of the log finds {count} fault(s)."
+    ),
+    "promised": Bilingual("Trajets promis", "Rides promised"),
+    "promised_note": Bilingual(
+        "{known} la veille, {calls} appels en direct", "{known} the day before, {calls} live calls"
+    ),
+    "refused": Bilingual("Refusés", "Refused"),
+    "refused_note": Bilingual(
+        "écart le plus grand entre publics : {gap}", "largest gap between classes: {gap}"
+    ),
+    "broken": Bilingual("Promesses rompues", "Promises broken"),
+    "broken_note": Bilingual("par un évènement ; 0 par la planification", "by an event; 0 by the planner"),
+    "distance": Bilingual("Distance", "Distance"),
+    "distance_note": Bilingual("dont {empty} à vide", "of which {empty} empty"),
+    "cost": Bilingual("Coût", "Cost"),
+    "cost_note": Bilingual("dont {taxi} de taxi", "of which {taxi} for taxis"),
+    "payers": Bilingual("À la charge de", "Paid by"),
+    "nobody": Bilingual("sans service", "no service"),
+    "class": Bilingual("Public", "Class"),
+    "asked": Bilingual("Demandes en direct", "Live requests"),
+    "accepted": Bilingual("Promis", "Promised"),
+    "cancelled": Bilingual("Annulés", "Cancelled"),
+    "absent": Bilingual("Absents", "Absent"),
+    "wait": Bilingual("Attente moyenne", "Mean wait"),
+    "ride": Bilingual("À bord, moyenne", "On board, mean"),
+    "class.wheelchair": Bilingual("En fauteuil", "In a wheelchair"),
+    "class.shift worker": Bilingual("Salariés postés", "Shift workers"),
+    "class.elderly": Bilingual("Personnes âgées et autres", "Elderly people and others"),
+    "say.asked": Bilingual("Appel de {who} : {way}, {when}.", "{who} calls: {way}, {when}."),
+    "say.arrive": Bilingual("arrivée avant {time}", "arrival before {time}"),
+    "say.leave": Bilingual("départ dès {time}", "departure from {time}"),
+    "say.offer": Bilingual(
+        "proposé : prise en charge {first}–{last}, arrivée au plus tard {arrival}, {carrier} ({cost})",
+        "offered: pickup {first}–{last}, arrival by {arrival}, {carrier} ({cost})",
+    ),
+    "say.refused": Bilingual("Refusé : {why}.", "Refused: {why}."),
+    "say.accepted": Bilingual(
+        "Promis à {who} : {first}–{last}, arrivée au plus tard {arrival}, {carrier}.",
+        "Promised to {who}: {first}–{last}, arrival by {arrival}, {carrier}.",
+    ),
+    "say.cancelled": Bilingual("{who} annule.", "{who} cancels."),
+    "say.cancelled_too": Bilingual(
+        "Le trajet lié de {who} tombe aussi.", "The ride of {who} bound to it falls too."
+    ),
+    "say.absent": Bilingual("{who} n'est pas au rendez-vous.", "{who} is not there."),
+    "say.delayed": Bilingual("{carrier} a {minutes} de retard.", "{carrier} is {minutes} late."),
+    "say.broken_down": Bilingual("{carrier} est en panne : {place}.", "{carrier} has broken down: {place}."),
+    "say.replanned": Bilingual("Plan amélioré : {gain} de moins.", "A better plan: {gain} less."),
+    "say.moved": Bilingual(
+        "{who} passe à {carrier}, promesse tenue : à prévenir.",
+        "{who} goes with {carrier}, promise kept: to be told.",
+    ),
+    "say.ordered": Bilingual(
+        "Taxi commandé pour {who} à {time} ({cost}).", "Taxi ordered for {who} at {time} ({cost})."
+    ),
+    "say.broken": Bilingual(
+        "Promesse rompue pour {who} : au lieu de {old}, maintenant {first}–{last}, "
+        "arrivée au plus tard {arrival}, "
+        "{carrier}. À appeler.",
+        (
+            "Promise broken for {who}: instead of {old}, now {first}–{last}, arrival by {arrival}, "
+            "{carrier}. To be phoned."
+        ),
+    ),
+    "say.failed": Bilingual(
+        "Plus personne ne peut prendre {who} ({old}). À appeler d'abord.",
+        "Nobody can take {who} any more ({old}). To be phoned first.",
+    ),
+    "say.stranded": Bilingual(
+        "{who} attend sur place un autre véhicule.", "{who} waits there for another vehicle."
+    ),
+    "say.sheet": Bilingual(
+        "Feuille n° {number} pour {carrier} : appeler.", "Sheet no. {number} for {carrier}: call."
+    ),
+    "say.taxi": Bilingual("taxi", "taxi"),
+    "why.live.past": Bilingual("l'heure demandée est passée", "the time asked for has passed"),
+    "why.live.party": Bilingual("aucun véhicule n'a assez de places", "no vehicle has enough seats"),
+    "why.live.needs": Bilingual("aucun véhicule n'offre ce qu'il faut", "no vehicle offers what is needed"),
+    "why.live.duty": Bilingual(
+        "aucun véhicule n'est en service à cette heure", "no vehicle is on duty at that time"
+    ),
+    "why.live.ride_time": Bilingual(
+        "le seul passage possible dépasse la durée à bord", "the only possible ride is longer than allowed"
+    ),
+    "why.live.time": Bilingual(
+        "tous les véhicules sont pris par ce qui est déjà promis",
+        "every vehicle is taken by what is promised",
+    ),
+    "why.live.return": Bilingual("pas de retour possible ensuite", "no way back afterwards"),
+    "not.live.known": Bilingual("ce trajet est déjà promis", "this ride is promised already"),
+    "not.live.expired": Bilingual("la proposition ne tient plus", "the offer no longer fits"),
+    "not.live.not_promised": Bilingual(
+        "aucun trajet promis sous ce nom", "no ride is promised under that name"
+    ),
+    "not.live.begun": Bilingual("le trajet a commencé", "the ride has begun"),
+    "not.live.past": Bilingual("le temps ne recule pas", "time does not go back"),
+    "not.live.not_there": Bilingual("aucun véhicule n'est devant la porte", "no vehicle is at the door"),
+    "not.live.no_run": Bilingual("ce véhicule n'est pas en service", "this vehicle is not in service"),
+    "turned_down": Bilingual("Ligne {line} : impossible ({why}).", "Line {line}: not possible ({why})."),
+}
+
+
+def word(code: str) -> Bilingual:
+    """The words of a code; KeyError when there are none."""
+    return WORDS[code]
