@@ -22,7 +22,7 @@ from matching.rides.live import (
 from matching.rides.live.driving import TurnedDown
 from matching.rides.live.telling import ToldLine
 from routing.model.run import Limit
-from routing.rides.live.figures import DayFigures, figures_of
+from routing.rides.live.figures import DayFigures, class_of, figures_of
 from routing.rides.live.log import write_log
 from routing.rides.log_audit import LogVerdict, audit_log
 from routing.rides.planning import RideSolver
@@ -78,12 +78,14 @@ def simulated(
     """A day drawn from a seed on the open desk: passengers as the day's own requests are."""
     since = len(live.desk.facts)
     ends = [one.shift.end for one in live.desk.ground.shifts.values()]
-    opens = live.opened_at
+    opens, clock, day = live.opened_at, live.booked.clock, live.booked.date
     demand = Demand(
         opens=opens,
         closes=max(max(ends) - 2 * HOUR, opens + HOUR),
         first=min(one.shift.start for one in live.desk.ground.shifts.values()) + HOUR // 2,
         last=max(max(ends) - HOUR, opens + 2 * HOUR),
+        daytime=(clock.at(day, 7 * 60), clock.at(day, 20 * 60)),
+        services=_services(live),
         calls=calls,
         replan_every=replan_minutes * MINUTE or None,
     )
@@ -98,6 +100,15 @@ def simulated(
         desk=lambda ground, *, at: live.desk,
     )
     return _lived(live, since, ())
+
+
+def _services(live: LiveBook) -> dict[str, str]:
+    """The service that most of the day's own requests of each class have."""
+    found: dict[str, list[str]] = {}
+    for request in live.booked.rides.requests:
+        if request.service is not None:
+            found.setdefault(class_of(request), []).append(request.service)
+    return {kind: max(sorted(set(names)), key=names.count) for kind, names in found.items()}
 
 
 def _trips(live: LiveBook) -> TripMaker:

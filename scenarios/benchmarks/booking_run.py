@@ -136,7 +136,13 @@ def run_booking(
 def _demand(riders: int) -> Demand:
     """As many calls as riders: half of them the day before, half through the day, hours ahead."""
     return Demand(
-        opens=-15 * HOUR, closes=19 * HOUR, first=2 * HOUR, last=21 * HOUR, calls=riders, lead=2 * HOUR
+        opens=-15 * HOUR,
+        closes=19 * HOUR,
+        first=2 * HOUR,
+        last=21 * HOUR,
+        calls=riders,
+        daytime=(7 * HOUR, 20 * HOUR),
+        lead=2 * HOUR,
     )
 
 

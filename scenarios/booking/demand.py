@@ -28,18 +28,21 @@ class Demand:
     opens, closes: between them calls come, as a Poisson process of ``calls`` on average.
     first, last: rides are wanted between them. Whoever calls before ``first`` wants one at any time of the
     day.
+    daytime: only shift workers ride outside it; None = no such limit.
     shares: of the classes among calls. lead: mean seconds between a call and the ride, beyond ``least_lead``.
     back: share of those who are not shift workers who also want to come back.
     taken: share of callers with an offer who take the best one. cancelled, absent: shares of promised rides.
     delays: expected delays of a vehicle on a day, of ``delay`` seconds on average. breakdowns: share of
     vehicles
         that break down. replan_every: seconds between two looks for a better plan; None = never.
+    services: who pays for the rides of each class.
     """
 
     opens: int = 4 * HOUR
     closes: int = 20 * HOUR
     first: int = 5 * HOUR
     last: int = 21 * HOUR
+    daytime: tuple[int, int] | None = None
     calls: float = 60.0
     shares: dict[str, float] = field(
         default_factory=lambda: {WHEELCHAIR: 0.15, SHIFT_WORKER: 0.35, ELDERLY: 0.5}
@@ -54,6 +57,9 @@ class Demand:
     delay: int = 8 * MINUTE
     breakdowns: float = 0.02
     replan_every: int | None = None
+    services: dict[str, str] = field(
+        default_factory=lambda: {WHEELCHAIR: "department", SHIFT_WORKER: "employer", ELDERLY: "department"}
+    )
 
 
 def _moment(dice: Random, demand: Demand, now: int) -> int:
@@ -69,7 +75,10 @@ def draw_request(
     """A request made at ``now``, and the way back if one is wanted."""
     kind = dice.choices(list(demand.shares), weights=list(demand.shares.values()))[0]
     pickup, dropoff = trips(dice, kind)
-    moment = _moment(dice, demand, now) // (5 * MINUTE) * 5 * MINUTE
+    moment = _moment(dice, demand, now)
+    if kind != SHIFT_WORKER and demand.daytime is not None:
+        moment = min(max(moment, demand.daytime[0]), demand.daytime[1])
+    moment = moment // (5 * MINUTE) * 5 * MINUTE
     arriving = kind == SHIFT_WORKER or dice.random() < 0.4
     chair = kind == WHEELCHAIR
     seconds = boarding_seconds("wheelchair" if chair else "help" if dice.random() < 0.3 else "none")
@@ -80,7 +89,7 @@ def draw_request(
         "boarding": seconds,
         "alighting": seconds,
         "profile": SHIFT_SHUTTLE.name if kind == SHIFT_WORKER else PAM.name,
-        "service": "employer" if kind == SHIFT_WORKER else "department",
+        "service": demand.services.get(kind),
         "level": "essential" if kind == SHIFT_WORKER else "ordinary",
         "booked": now,
     }

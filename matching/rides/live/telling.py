@@ -155,8 +155,8 @@ class Teller:
             yield word("say.refused").filled(why=word(f"why.{fact.refusal}"))
             return
         offers = [self._offer(offer) for offer in fact.offers]
-        french, english = "; ".join(one.fr for one in offers), "; ".join(one.en for one in offers)
-        yield Bilingual(french[:1].upper() + french[1:] + ".", english[:1].upper() + english[1:] + ".")
+        french, english = " ; ".join(one.fr for one in offers), "; ".join(one.en for one in offers)
+        yield word("say.offers").filled(offers=Bilingual(french, english))
 
     def _offer(self, offer: OfferSaid) -> Bilingual:
         return word("say.offer").filled(

@@ -25,7 +25,7 @@ WORDS: dict[str, Bilingual] = {
     ),
     "refused": Bilingual("Refusés", "Refused"),
     "refused_note": Bilingual(
-        "écart le plus grand entre publics : {gap}", "largest gap between classes: {gap}"
+        "écart le plus grand entre publics\u00a0: {gap}", "largest gap between classes: {gap}"
     ),
     "broken": Bilingual("Promesses rompues", "Promises broken"),
     "broken_note": Bilingual("par un évènement ; 0 par la planification", "by an event; 0 by the planner"),
@@ -48,9 +48,10 @@ WORDS: dict[str, Bilingual] = {
     "say.asked": Bilingual("Appel de {who} : {way}, {when}.", "{who} calls: {way}, {when}."),
     "say.arrive": Bilingual("arrivée avant {time}", "arrival before {time}"),
     "say.leave": Bilingual("départ dès {time}", "departure from {time}"),
+    "say.offers": Bilingual("Proposé : {offers}.", "Offered: {offers}."),
     "say.offer": Bilingual(
-        "proposé : prise en charge {first}–{last}, arrivée au plus tard {arrival}, {carrier} ({cost})",
-        "offered: pickup {first}–{last}, arrival by {arrival}, {carrier} ({cost})",
+        "prise en charge {first}–{last}, arrivée au plus tard {arrival}, {carrier} ({cost})",
+        "pickup {first}–{last}, arrival by {arrival}, {carrier} ({cost})",
     ),
     "say.refused": Bilingual("Refusé : {why}.", "Refused: {why}."),
     "say.accepted": Bilingual(

@@ -40,11 +40,14 @@ def ceil_grid(moment: int) -> int:
 def promise_around(start: int, *, times: RideTimes, boarding: int, width: int) -> Promise:
     """The promise whose pickup window holds ``start``.
 
-    The window begins on the grid and lasts ``width`` seconds; an end beyond what was asked for is cut there.
+    The window begins on the grid and lasts ``width`` seconds; an end beyond what was asked for is cut there,
+    and the window begins so much sooner if it may.
     The arrival promised is the one asked for, or what the longest ride allows after the window.
     """
     opening = floor_grid(start)
-    pickup = (max(opening, times.pickup[0]), min(opening + width, times.pickup[1]))
+    close = min(opening + width, times.pickup[1])
+    opening = min(opening, ceil_grid(close) - width)
+    pickup = (max(opening, times.pickup[0]), close)
     last = times.dropoff[1]
     if times.longest is not None:
         last = min(last, pickup[1] + boarding + times.longest)

@@ -1,0 +1,109 @@
+"""``maillon book``: a day of live booking from tables, simulated or from a file of events."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from api.cli import main
+from api.cli.exits import Exit
+from routing.rides.live.log import replay
+from tests.matching.rides.small import frames, tables
+
+Captured = pytest.CaptureFixture[str]
+
+EVENTS = """# the morning
+{"at": "01:10", "event": "ask", "ride": "m-1", "from": "bob", "to": "min", "departure": "03:30", "service": "pam"}
+{"at": "01:20", "event": "ask", "ride": "m-2", "from": "ada", "to": "min", "arrival": "05:00", "passengers": 30}
+{"at": "01:40", "event": "cancel", "ride": "nobody"}
+{"at": "02:00", "event": "late", "vehicle": "bus", "minutes": 45}
+{"at": "04:30", "event": "breakdown", "vehicle": "bus"}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "tables"
+    place.mkdir()
+    for name, frame in frames(tables()).items():
+        frame.to_csv(place / f"{name}.csv", index=False)
+    return place
+
+
+def _events(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "events.jsonl"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_events_are_answered_in_french_and_the_log_gives_the_day_back(
+    folder: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    out = tmp_path / "out"
+    words = ["book", str(folder), "--date", "2026-11-24", "--iterations", "200", "--out", str(out)]
+    assert main([*words, "--events", _events(tmp_path, EVENTS)]) == Exit.PARTIAL
+    said = capsys.readouterr().out
+    assert "Appel de m-1 : 2 rue Fictive → MIN, départ dès 03:30." in said
+    assert "Promis à m-1 : 03:30–03:40" in said
+    assert "Refusé : aucun véhicule n'a assez de places." in said
+    assert "Ligne 4 : impossible (aucun trajet promis sous ce nom)." in said
+    assert "a 45\u00a0min de retard." in said
+    assert "Promesse rompue pour " in said
+    assert "0 promesse rompue par la planification" in said
+    page = (out / "journee.html").read_text(encoding="utf-8")
+    assert "Le fil de la journée" in page
+    lines = (out / "journal.jsonl").read_text(encoding="utf-8").splitlines()
+    assert not list(replay(iter(lines)).state.open_promises())
+
+
+def test_a_simulated_day_is_the_same_for_the_same_seed(folder: Path, capsys: Captured) -> None:
+    words = ["book", str(folder), "--date", "2026-11-24", "--iterations", "100", "--calls", "8", "--json"]
+    found = []
+    for _ in range(2):
+        assert main([*words, "--seed", "4"]) in (Exit.DONE, Exit.PARTIAL)
+        found.append(json.loads(capsys.readouterr().out))
+    assert found[0] == found[1]
+    assert found[0]["broken_by_planner"] == found[0]["log_faults"] == []
+    assert sum(one["asked"] for one in found[0]["figures"]["classes"].values()) > 0
+
+
+def test_every_bad_line_of_a_file_of_events_is_told_at_once(
+    folder: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    bad = "\n".join(
+        [
+            "{",
+            '{"at": "08:00", "event": "dance"}',
+            '{"at": "8 h", "event": "late", "vehicle": "bus", "minutes": 5}',
+            '{"at": "08:00", "event": "late", "vehicle": "bus", "minutes": "five"}',
+            '{"at": "08:00", "event": "ask", "ride": "a", "from": "ada", "to": "min"}',
+            '{"at": "08:00", "event": "cancel"}',
+            '{"at": "09:00", "event": "replan"}',
+            '{"at": "08:00", "event": "replan", "why": 1}',
+            '{"at": "08:00", "event": "cancel", "ride": 3}',
+            '{"at": "08:30", "event": "replan"}',
+        ]
+    )
+    words = ["book", str(folder), "--date", "2026-11-24", "--events", _events(tmp_path, bad), "--json"]
+    assert main(words) == Exit.BAD_INPUT
+    codes = {fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]}
+    assert codes == {
+        "book.json",
+        "book.event",
+        "book.time",
+        "book.number",
+        "book.when",
+        "book.missing",
+        "book.unknown",
+        "book.text",
+        "book.order",
+    }
+
+
+def test_everything_wrong_with_the_request_is_told_at_once(tmp_path: Path, capsys: Captured) -> None:
+    words = ["book", str(tmp_path / "absent"), "--date", "demain", "--seconds", "-1", "--events", "none"]
+    assert main([*words, "--json"]) == Exit.BAD_INPUT
+    codes = {fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]}
+    assert codes == {"limit.range", "date.format", "folder.missing", "file.missing"}
