@@ -14,9 +14,9 @@ from tests.matching.rides.small import frames, tables
 
 Captured = pytest.CaptureFixture[str]
 
-EVENTS = """# the morning
-{"at": "01:10", "event": "ask", "ride": "m-1", "from": "bob", "to": "min", "departure": "03:30", "service": "pam"}
-{"at": "01:20", "event": "ask", "ride": "m-2", "from": "ada", "to": "min", "arrival": "05:00", "passengers": 30}
+EVENTS = """# morning
+{"at": "01:10", "event": "ask", "ride": "m-1", "from": "bob", "to": "min", "departure": "03:30"}
+{"at": "01:20", "event": "ask", "ride": "m2", "from": "ada", "to": "min", "arrival": "05:00", "companions": 9}
 {"at": "01:40", "event": "cancel", "ride": "nobody"}
 {"at": "02:00", "event": "late", "vehicle": "bus", "minutes": 45}
 {"at": "04:30", "event": "breakdown", "vehicle": "bus"}
