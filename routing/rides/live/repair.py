@@ -71,12 +71,8 @@ def _heading(journal: Journal, run: Run, cause: int) -> list[str]:
         if can_be_kept(journal, halt.task, without={run.shift}):
             return [halt.task]
         out = next(one for one in run.halts if one.task == halt.task and one.kind == "out")
-        new = postponed(
-            promise,
-            boarding_start=halt.start,
-            arrival=out.start + halt.start - promise.pickup[1],
-            width=WIDTH,
-        )
+        delay = halt.start - state.runs[run.shift].halts[settled - 1].start
+        new = postponed(promise, boarding_start=halt.start, arrival=out.start + delay, width=WIDTH)
         _tell(journal, halt.task, new, run.shift, cause)
     if halt.kind == "out":
         _tell_if_late(journal, run, halt.task, halt.start, cause)
