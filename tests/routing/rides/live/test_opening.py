@@ -42,7 +42,7 @@ def test_every_planned_ride_is_promised_and_kept() -> None:
 
 
 def test_breaks_of_the_plan_stay_in_the_runs() -> None:
-    rest = VehicleBreak(window=span("11:00", "16:00"), seconds=20 * MINUTE, price=euros(50))
+    rest = VehicleBreak(window=span("11:00", "14:00"), seconds=20 * MINUTE, price=euros(50))
     plan = planned(day(*REQUESTS, vehicles=(bus(breaks=(rest,)),)))
     desk = open_day(plan, at=at("06:00"))
     (run,) = desk.state.runs.values()
