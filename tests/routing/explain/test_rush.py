@@ -69,7 +69,7 @@ def test_a_long_rush_does_not_hide_the_schedule_behind_it(late: bool) -> None:
     bands = (Band(start=100, permille=1500), Band(start=40_000, permille=1000))
     hops = [_hop(None, bands), _hop(20, bands), _hop(None, bands)]
     for window, starts in (((90, 39_000), range(90, 100)), ((150, 41_000), range(39_971, 41_001))):
-        limits = [At(point=1, spans=(window,)), Apart(first=1, second=2, most=29)]
+        limits = (At(point=1, spans=(window,)), Apart(first=1, second=2, most=29))
         answer = Times(hops=hops, durations=(0, 0), limits=limits).answer(late=late)
         assert answer.decided
         assert answer.times is not None
