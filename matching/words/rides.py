@@ -104,6 +104,14 @@ RIDES: dict[str, tuple[str, str]] = {
         "Remplissez break_start, break_end et break_minutes, ou videz les trois.",
         "Fill in break_start, break_end and break_minutes, or empty all three.",
     ),
+    "rides.table.no_seat_fallback.rule": (
+        "Un taxi ou sous-traitant transporte quelqu'un.",
+        "A taxi or subcontractor carries somebody.",
+    ),
+    "rides.table.no_seat_fallback.advice": (
+        "Donnez ses places (seats) ou ses places de fauteuil, ou supprimez la ligne.",
+        "Give its seats or its wheelchair places, or remove the row.",
+    ),
     "rides.table.one_fallback.rule": (
         "Un seul taxi ou sous-traitant est prévu.",
         "One taxi or subcontractor is foreseen.",

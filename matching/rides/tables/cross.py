@@ -35,7 +35,7 @@ def fleet_faults(rows: Rows) -> Iterator[TableFault]:
             yield cell_fault("table.one_of", row, "ratio", left="ratio", right="extra")
     for row in rows["vehicles"]:
         yield from _vehicle(row)
-    yield from _one_fallback(rows["fallback"])
+    yield from _fallback(rows["fallback"])
     yield from setting_faults(rows["settings"])
 
 
@@ -111,6 +111,10 @@ def _vehicle(row: Row) -> Iterator[TableFault]:
             yield cell_fault("rides.table.break", row, "break_minutes")
 
 
-def _one_fallback(rows: list[Row]) -> Iterator[TableFault]:
+def _fallback(rows: list[Row]) -> Iterator[TableFault]:
+    """One row, that carries somebody."""
+    for row in rows:
+        if not row.of(int, "seats") and not row.of(int, "wheelchair_places"):
+            yield cell_fault("rides.table.no_seat_fallback", row, "seats")
     for row in rows[1:]:
         yield cell_fault("rides.table.one_fallback", row, "id")

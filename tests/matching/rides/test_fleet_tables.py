@@ -93,3 +93,14 @@ def test_a_way_back_from_an_open_ride_is_told() -> None:
     first |= {"arrival": "", "departure": "01:30", "open_wait": "30"}
     assert second["return_of"] == first["id"]
     assert _bad(given) == {("rides.table.return_of_open", "return_of")}
+
+
+@pytest.mark.parametrize("chairs", ["", "0"])
+def test_a_taxi_that_carries_nobody_is_told(chairs: str) -> None:
+    given = tables()
+    given["fallback"] = [{"id": "taxi", "euros_per_ride": "8", "seats": "0", "wheelchair_places": chairs}]
+    assert _bad(given) == {("rides.table.no_seat_fallback", "seats")}
+    given["fallback"][0]["wheelchair_places"] = "1"
+    taxi = rides_from_tables(frames(given)).fallback
+    assert taxi is not None
+    assert Seating(seats=0, wheelchairs=1) in taxi.layout.arrangements
