@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matching.imports.cell import plain
 from matching.shuttles.hours import BadHour, HourRange, after, read_hour, read_range
@@ -53,9 +53,11 @@ def code_key(text: str) -> str:
     return plain(text).replace(" ", "").upper()
 
 
-def read_legend(sheet: RawSheet, file: str, faults: list[TableFault]) -> dict[str, ShiftCode]:
-    """The codes of one legend sheet by :func:`code_key`; bad cells are added to ``faults``."""
-    codes: dict[str, ShiftCode] = {}
+def read_legend(sheet: RawSheet, file: str, faults: list[TableFault], codes: dict[str, ShiftCode]) -> None:
+    """Add the codes of one legend sheet to ``codes``, by :func:`code_key`, and bad cells to ``faults``.
+
+    A code that stands for something else already, on this sheet or on another, is a bad cell.
+    """
     heads: dict[str, int] = {}
     for number, cells in zip(sheet.numbers, sheet.lines, strict=True):
         found = _heads(cells)
@@ -66,13 +68,12 @@ def read_legend(sheet: RawSheet, file: str, faults: list[TableFault]) -> dict[st
         if code is None:
             continue
         key = code_key(code.code)
-        if key in codes and codes[key] != code:
+        if key in codes and replace(codes[key], code=code.code) != code:
             column = heads.get("code", 0) + 1
             faults.append(
                 cell_fault("shuttles.code_twice", file=file, row=number, column=column, seen=code.code)
             )
         codes.setdefault(key, code)
-    return codes
 
 
 def _heads(cells: Sequence[object]) -> dict[str, int]:

@@ -35,7 +35,7 @@ def read_roster(
     codes: dict[str, ShiftCode] = {}
     for sheet in sheets:
         if is_legend(sheet):
-            codes.update(read_legend(sheet, _label(path, sheet), faults))
+            read_legend(sheet, _label(path, sheet), faults, codes)
     rows: list[RosterRow] = []
     grids = 0
     for sheet in sheets:

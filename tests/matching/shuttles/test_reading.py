@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from matching.shuttles import read_shuttle_book
 from matching.shuttles.hours import HourRange
-from matching.tables.faults import InvalidTables
+from matching.shuttles.roster.read import read_roster
+from matching.tables.faults import InvalidTables, TableFault
 from tests.matching.shuttles.folder import DAY, GRID, LEGEND, write_folder
 
 
@@ -80,6 +82,28 @@ def test_every_bad_cell_is_told_with_its_sheet_and_cell(tmp_path: Path) -> None:
     french, english = raised.value.text("fr"), raised.value.text("en")
     assert "Thiais" in french
     assert "cell D3" in english
+
+
+@pytest.mark.parametrize(
+    ("more", "codes"),
+    [
+        (("M", "Matin", "05:00", "12:00"), ["shuttles.code_twice"]),
+        (("m", "Matin encore", "02:45", "09:30"), []),
+    ],
+)
+def test_a_code_of_two_legend_sheets_has_one_meaning(
+    tmp_path: Path, more: tuple[str, ...], codes: list[str]
+) -> None:
+    folder = write_folder(tmp_path)
+    book = openpyxl.load_workbook(folder / "maree.xlsx")
+    sheet = book.create_sheet("Codes du samedi")
+    for row in (LEGEND[0], more):
+        sheet.append(list(row))
+    book.save(folder / "maree.xlsx")
+    faults: list[TableFault] = []
+    read_roster(folder / "maree.xlsx", near=DAY, faults=faults)
+    assert [fault.code for fault in faults] == codes
+    assert all(fault.where("fr") == "maree.xlsx [Codes du samedi], cellule A2" for fault in faults)
 
 
 def test_headings_without_a_year_are_completed(tmp_path: Path) -> None:
