@@ -53,7 +53,8 @@ def better_plan(
 
 def _tasks(one: Remaining) -> set[str]:
     """Rides of a plan, those on board too."""
-    return {halt.task for tour in one.plan.tours for halt in tour.halts if halt.place is None}
+    rides = {task.id for task in one.problem.tasks if len(task.stops) == 2}
+    return {halt.task for tour in one.plan.tours for halt in tour.halts} & rides
 
 
 def _runs(state: State, ground: Ground, now: Remaining, plan: Plan) -> dict[str, Run] | None:
@@ -82,6 +83,8 @@ def _stops(state: State, ground: Ground, rest: Rest, halts: list[tuple[str, int]
     for task, stop in halts:
         if stop == 0 and task in rest.aboard:
             continue  # she is in already
+        if task not in rest.ground.pauses and task not in state.requests:
+            continue  # the vehicle stands there already
         kind: Kind = "pause" if task in rest.ground.pauses else ("in", "out")[stop]
         stops.append(node_of(state, task, kind, ground, rest.ground))
     return stops
