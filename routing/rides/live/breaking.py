@@ -25,10 +25,14 @@ def break_down(journal: Journal, shift: str) -> int:
     ]
     fact = journal.add(BrokenDown, shift=shift, place=at)
     moment = max(state.now, halts[-1].end) if halts else max(state.now, run.departure)
-    stopped = replace(run, halts=halts, over=True, stopped=True, back=moment)
     aboard = _aboard(halts)
     there = [task for task in aboard if state.requests[task].dropoff == at]
-    stopped = replace(stopped, halts=(*halts, *(_out(state.requests[task], moment) for task in there)))
+    outs = sorted(
+        (_out(state.requests[task], moment, state.promises[task].dropoff[0]) for task in there),
+        key=lambda halt: halt.start,
+    )
+    back = outs[-1].end if outs else moment
+    stopped = replace(run, halts=(*halts, *outs), over=True, stopped=True, back=back)
     journal.plan(stopped, cause=fact.n)
     rescues = [_strand(journal, task, at, halts, moment, fact.n) for task in aboard if task not in there]
     for task in most_protected_first([*rescues, *waiting], state, journal.ground):
@@ -64,16 +68,17 @@ def _aboard(halts: tuple[LiveHalt, ...]) -> list[str]:
     return list(found)
 
 
-def _out(request: RideRequest, moment: int) -> LiveHalt:
-    """Getting out where the vehicle broke down: it is where she was going."""
+def _out(request: RideRequest, moment: int, opening: int) -> LiveHalt:
+    """Getting out where the vehicle broke down: where she was going, not before she may arrive."""
+    start = max(moment, opening)
     return LiveHalt(
         task=request.id,
         kind="out",
         place=request.dropoff,
         leave=moment,
         arrive=moment,
-        start=moment,
-        end=moment,
+        start=start,
+        end=start,
     )
 
 

@@ -58,6 +58,14 @@ def test_no_promise_is_broken_by_the_planner(night_count: Callable[[int], int]) 
     assert broken > 0, "days this rough break some promises, or the test tests nothing"
 
 
+def test_who_waits_aboard_at_her_door_when_the_vehicle_breaks_down_arrives_in_her_window() -> None:
+    day = _day(950)
+    verdict = audit_log(day.log())
+    assert verdict.sound, (verdict.broken_by_planner, verdict.faults)
+    run = next(run for run in day.desk.state.outings("v0") if run.stopped)
+    assert run.halts[-1].start == day.desk.state.promises["r9"].dropoff[0]
+
+
 def test_the_same_seed_gives_the_same_day_and_the_log_gives_it_back() -> None:
     one, other = _day(7), _day(7)
     lines = list(one.log())
