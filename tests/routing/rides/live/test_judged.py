@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from routing.model.run import Limit
 from routing.rides.live import TAXI, Desk
 from routing.rides.live.remaining import remaining
 from routing.travel.mode import Band
@@ -37,6 +38,7 @@ def test_the_day_before_the_referee_finds_no_more_added_than_was_quoted(seed: in
 
 
 @given(seed=st.integers(0, 10**6), peak=st.booleans())
+@example(seed=360, peak=False)  # two drivers about to take their break where they stand
 def test_at_any_hour_what_is_left_keeps_every_promise(seed: int, peak: bool) -> None:
     random = Random(seed)
     ground = town(
@@ -62,3 +64,14 @@ def test_a_single_ride_costs_what_was_quoted_to_the_unit() -> None:
         offer = desk.quote(request).offers[0]
         desk.accept(offer)
         assert remaining(desk.state, ground).judge().score.soft == offer.added
+
+
+def test_a_vehicle_that_stands_before_its_break_can_be_planned_again() -> None:
+    random = Random(360)
+    ground = town(random, range_m=random.choice((None, 25_000)), pauses=random.random() < 0.5)
+    desk = filled(random, ground, requests=15)
+    now = remaining(desk.state, ground)
+    stands = [tour for tour in now.plan.tours if tour.halts[1].task.startswith(f"{tour.shift}!")]
+    assert len(stands) == 2, "the break comes behind a visit to where the vehicle is"
+    desk.replan(limit=Limit(iterations=50))
+    assert remaining(desk.state, ground).judge().valid
