@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -12,10 +12,11 @@ from matching.planning.calendar import MARGIN, Clock
 from matching.planning.dates import public_holidays
 from matching.rides.asked import AskedRide
 from matching.rides.book import RideBook
-from matching.rides.booking import BookingRefusal, booking_refusals
+from matching.rides.booking import BookingRefusal
 from matching.rides.fleet import fallback_of, fleet_of
 from matching.rides.ground import BAND_DAYS, fleet_mode
 from matching.rides.service import RideService
+from matching.rides.turned_away import turned_away
 from routing.rides import OpenReturn, RideDay, RideRequest, boarding_seconds
 from routing.travel.place import Place
 from routing.travel.source import Sources, TravelNote
@@ -29,7 +30,8 @@ class BookedDay:
     Attributes
     ----------
     rides: what the engine plans; its horizon starts at ``clock.start``.
-    asked: the line of the book behind each request id. turned_away: requests their service does not take.
+    asked: the line of the book behind each request id. turned_away: requests their service does not take,
+        and those bound to them.
     notes: where travel times come from.
     """
 
@@ -74,7 +76,7 @@ def book_day(
     holidays = public_holidays(book.settings, [day, day + timedelta(days=1)])
     past = (day - clock.day(0)).days - 1
     mode, notes = fleet_mode(book, near, clock, holidays, roads, days=BAND_DAYS + max(0, past))
-    turned = tuple(_turned_away(book, wanted, locations, day))
+    turned = tuple(turned_away(book, wanted, locations, day))
     refused = {one.request for one in turned}
     kept = {name: one for name, one in wanted.items() if name not in refused}
     requests = tuple(_request(one, kept, book, clock, day) for one in kept.values())
@@ -114,39 +116,6 @@ def _used(book: RideBook, wanted: Mapping[str, AskedRide]) -> set[str]:
         *(one.end_place for one in book.vehicles if one.end_place is not None),
         *(one.hand_over for one in book.vehicles if one.hand_over is not None),
     }
-
-
-def _turned_away(
-    book: RideBook, wanted: Mapping[str, AskedRide], locations: Mapping[str, Location], day: date
-) -> Iterator[BookingRefusal]:
-    """Requests that their service does not take, and ways back whose way there is not asked for that day."""
-    services = {service.id: service for service in book.services}
-    found: set[str] = set()
-    for one in wanted.values():
-        if one.service is not None:
-            for refusal in booking_refusals(one, services[one.service], day, metres=_metres(locations, one)):
-                found.add(one.id)
-                yield refusal
-    for one in wanted.values():
-        if one.id not in found and one.return_of is not None and not one.separable:
-            if one.return_of not in wanted:
-                yield BookingRefusal(request=one.id, code="rides.booking.no_outward")
-            elif one.return_of in found:
-                yield BookingRefusal(request=one.id, code="rides.booking.outward_refused")
-    backs = {one.return_of: one.id for one in wanted.values() if one.return_of and not one.separable}
-    for outward, back in backs.items():
-        if back in found and outward in wanted and outward not in found:
-            yield BookingRefusal(request=outward, code="rides.booking.return_refused")
-
-
-def _metres(locations: Mapping[str, Location], one: AskedRide) -> int:
-    """Metres of the direct trip by the crow-fly profile of a car."""
-    from routing.travel.crowfly import crowfly_leg, unit_vector
-    from routing.travel.profiles import CAR
-
-    ends = (locations[one.pickup], locations[one.dropoff])
-    pickup, dropoff = (unit_vector(Place(id=end.id, lat=end.lat, lon=end.lon)) for end in ends)
-    return crowfly_leg(pickup, dropoff, CAR.crowfly)[1]
 
 
 def _request(

@@ -153,4 +153,8 @@ RIDES: dict[str, tuple[str, str]] = {
         "Le retour est refusé : l'aller l'est aussi, pour ne laisser personne sur place.",
         "The way back is refused, so the way there is too: nobody is left behind.",
     ),
+    "rides.booking.group_refused": (
+        "Une autre demande du groupe est refusée : le groupe voyage ensemble, ou pas du tout.",
+        "Another request of the group is refused: the group travels together, or not at all.",
+    ),
 }

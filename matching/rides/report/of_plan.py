@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from matching.report.bilingual import Bilingual
-from matching.report.notices import notices_of
 from matching.report.view import Outline, Point
 from matching.rides.day import BookedDay
 from matching.rides.report.comparing import compare_rows
 from matching.rides.report.naming import place_text, point, spoken_names
+from matching.rides.report.noting import notices
 from matching.rides.report.reasons import booking_views, refusal_views
 from matching.rides.report.texts import party_text, profile_text
 from matching.rides.report.view import CallView, OrderView, RidesView, TourView
@@ -60,7 +60,7 @@ def rides_view(
         alone_refused=comparison.solo.figures.refused if comparison else 0,
         tours=tuple(_tour(booked, plan, tour, rides) for tour in plan.tours),
         orders=tuple(_orders(booked, plan)),
-        notices=notices_of(booked.notes),
+        notices=notices(booked),
         refusals=(*refusal_views(booked, plan), *turned),
         outlines=outlines,
     )

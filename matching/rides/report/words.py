@@ -33,6 +33,12 @@ WORDS: dict[str, Bilingual] = {
     "cost_note": Bilingual("dont {fallback} de {name}", "of which {fallback} for {name}"),
     "detour": Bilingual("Détour moyen", "Mean detour"),
     "detour_note": Bilingual("temps à bord en plus du direct", "time on board beyond the direct trip"),
+    "no_same_driver": Bilingual(
+        "{name} ({id}) : même conducteur demandé au retour, mais l'aller n'est pas planifié ce jour-là ; "
+        "n'importe quel conducteur peut le faire.",
+        "{name} ({id}): the same driver is asked for on the way back, but the way there is not planned on "
+        "that day; any driver may do it.",
+    ),
     "compare": Bilingual("Seul ou partagé", "Alone or shared"),
     "compare_note": Bilingual(
         "Les trajets assurés par la flotte, planifiés une seconde fois, chacun seul à bord, avec autant de "

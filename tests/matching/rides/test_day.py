@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from matching.rides import book_day, rides_from_tables
+from matching.rides.report.noting import notices
 from matching.tables.faults import InvalidTables
 from routing.rides import Seating
 from routing.units import MINUTE
@@ -52,6 +53,79 @@ def test_a_request_its_service_refuses_takes_its_way_back_along() -> None:
     booked = book_day(rides_from_tables(frames(given)), TUESDAY)
     codes = {(one.request, one.code.rpartition(".")[2]) for one in booked.turned_away}
     assert codes == {("ada-a", "closed_hours"), ("ada-a", "not_entitled"), ("ada-r", "outward_refused")}
+
+
+def _turned(given: Tables) -> dict[str, set[str]]:
+    """Codes by request turned away on the Tuesday."""
+    booked = book_day(rides_from_tables(frames(given)), TUESDAY)
+    found: dict[str, set[str]] = {}
+    for one in booked.turned_away:
+        found.setdefault(one.request, set()).add(one.code.rpartition(".")[2])
+    assert found.keys() == booked.asked.keys() - {one.id for one in booked.rides.requests}
+    return found
+
+
+def _asked(name: str, **cells: str) -> dict[str, str]:
+    row = {"id": name, "pickup": "ada", "dropoff": "min", "arrival": "10:00", "date": "2026-11-24"}
+    return {**row, **cells}
+
+
+def test_a_group_of_which_one_is_refused_stays_at_home() -> None:
+    given = tables()
+    given["ride_requests"] = [
+        _asked("held", group="g", service="pam", categories="GIR 1"),
+        _asked("not", group="g", service="pam", categories="GIR 6"),
+        _asked("free", group="g"),
+        _asked("other", group="h"),
+    ]
+    group = {"group_refused"}
+    assert _turned(given) == {"not": {"not_entitled"}, "held": group, "free": group}
+
+
+def test_groups_and_ways_back_are_followed_to_the_end() -> None:
+    """A refused way back takes its way there, whose group follows, and whose own ways back follow these."""
+    back = {"pickup": "min", "dropoff": "ada", "arrival": "", "departure": "16:00"}
+    given = tables()
+    given["ride_requests"] = [
+        _asked("out-2", group="g"),
+        _asked("back-2", return_of="out-2", **back),
+        _asked("out-1", group="g"),
+        _asked("back-1", return_of="out-1", service="pam", categories="GIR 6", **back),
+        _asked("late-1", return_of="out-1", **back | {"departure": "18:00"}),
+        _asked("loose-1", return_of="out-1", separable="oui", **back | {"departure": "19:00"}),
+    ]
+    assert _turned(given) == {
+        "back-1": {"not_entitled"},
+        "out-1": {"return_refused"},
+        "late-1": {"outward_refused"},
+        "out-2": {"group_refused"},
+        "back-2": {"outward_refused"},
+    }
+
+
+@pytest.mark.parametrize("refused", ["back-1", "back-2"])
+def test_each_of_two_ways_back_takes_the_way_there_along(refused: str) -> None:
+    back = {"pickup": "min", "dropoff": "ada", "arrival": "", "departure": "16:00", "return_of": "out"}
+    given = tables()
+    given["ride_requests"] = [_asked("out"), _asked("back-1", **back), _asked("back-2", **back)]
+    next(row for row in given["ride_requests"] if row["id"] == refused)["service"] = "pam"
+    found = _turned(given)
+    assert found.pop(refused) == {"not_entitled"}
+    assert found.pop("out") == {"return_refused"}
+    assert list(found.values()) == [{"outward_refused"}]
+
+
+def test_a_wish_for_the_same_driver_without_a_way_there_is_told() -> None:
+    given = tables()
+    given["ride_requests"][1] |= {"separable": "oui", "same_driver": "oui"}
+    book = rides_from_tables(frames(given))
+    assert not notices(book_day(book, TUESDAY))
+    alone = book_day(book, WEDNESDAY)
+    assert [one.same_driver for one in alone.rides.requests] == [False]
+    (notice,) = notices(alone)
+    assert notice.warning
+    assert "ada-r" in notice.text.fr
+    assert notice.text.fr != notice.text.en
 
 
 def test_a_night_vehicle_ends_the_next_day() -> None:
