@@ -198,4 +198,10 @@ def _summary(planned: PlannedShuttles, written: WrittenShuttles, talk: Talk) -> 
         vehicles=written.rides.vehicles,
         spare=min(spares, default="-"),
     )
-    return [*_demand_lines(planned.day, talk), runs, *summary_lines(written.rides, written.files, talk)]
+    warnings = [f"! {one.said(talk.language)}" for one in written.view.warnings]
+    return [
+        *_demand_lines(planned.day, talk),
+        runs,
+        *warnings,
+        *summary_lines(written.rides, written.files, talk),
+    ]

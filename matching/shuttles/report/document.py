@@ -42,6 +42,7 @@ def shuttles_document(planned: PlannedShuttles, view: ShuttlesView) -> dict[str,
                 for one in view.runs
             ],
             "estimated": [leg.id for leg in day.planned.values() if leg.worker.home.estimated],
+            "warnings": [{"fr": one.fr, "en": one.en} for one in view.warnings],
             "walks": dict(sorted(day.meeting.walks.items())),
         },
     }

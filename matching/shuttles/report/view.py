@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from matching.report.bilingual import Bilingual, clock, number
+from matching.report.bilingual import Bilingual, clock, long_day, number
 from matching.rides.report.naming import place_text
 from matching.rides.report.texts import profile_text
 from matching.shuttles.demand import DemandCell
 from matching.shuttles.groups import ShuttleGroup
+from matching.shuttles.neighbours import shared_hours
 from matching.shuttles.planning import PlannedShuttles
 from matching.shuttles.report.words import word
 from routing.rides.plan import Call
@@ -44,9 +45,10 @@ class RunView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShuttlesView:
-    """Everything the report shows of shuttles; ``how`` and ``notes`` are sentences."""
+    """Everything the report shows of shuttles; ``how``, ``warnings`` and ``notes`` are sentences."""
 
     how: Bilingual
+    warnings: tuple[Bilingual, ...]
     notes: tuple[Bilingual, ...]
     demand: tuple[DemandCell, ...]
     groups: tuple[ShuttleGroup, ...]
@@ -59,11 +61,23 @@ def shuttles_view(planned: PlannedShuttles) -> ShuttlesView:
     profile = profile_text(planned.plan.problem.day.profile(day.terms.profile))
     return ShuttlesView(
         how=word("how").filled(form=word(f"form.{day.terms.form}"), profile=profile),
+        warnings=tuple(_warnings(planned)),
         notes=tuple(_notes(planned)),
         demand=day.demand,
         groups=planned.groups,
         runs=tuple(_run(planned, number, trip) for number, trip in enumerate(planned.trips, start=1)),
     )
+
+
+def _warnings(planned: PlannedShuttles) -> Iterator[Bilingual]:
+    """Vehicles that the plan of the service day before or after may take for the same hours."""
+    local = planned.day.booked.clock.local
+    for shared in shared_hours(planned.day, planned.trips):
+        runs = (
+            f"{_vehicle(planned, trip)} {clock(local(trip.start))}–{clock(local(trip.end))}"
+            for trip in shared.trips
+        )
+        yield word("shared_note").filled(day=long_day(shared.day), runs=", ".join(runs))
 
 
 def _notes(planned: PlannedShuttles) -> Iterator[Bilingual]:
@@ -118,5 +132,9 @@ def _run(planned: PlannedShuttles, number: int, trip: Trip) -> RunView:
                 gets_out=sum(call.kind == "out" for call in calls),
             )
         )
-    vehicle = next(one.name for one in booked.book.vehicles if one.id == trip.vehicle)
+    vehicle = _vehicle(planned, trip)
     return RunView(number=number, vehicle=vehicle, people=len(trip.tasks), stops=tuple(stops))
+
+
+def _vehicle(planned: PlannedShuttles, trip: Trip) -> str:
+    return next(one.name for one in planned.day.booked.book.vehicles if one.id == trip.vehicle)

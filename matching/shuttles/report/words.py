@@ -57,6 +57,13 @@ WORDS: dict[str, Bilingual] = {
         "hour is "
         "read as the moment of the change, a double one is the first.",
     ),
+    "shared_note": Bilingual(
+        "La journée de service du {day} veut des trajets à moins d'une heure de : {runs}. Chaque journée de "
+        "service est planifiée seule : vérifiez que ces véhicules et leurs conducteurs n'y sont pas pris "
+        "deux fois.",
+        "The service day of {day} wants rides within an hour of: {runs}. Each service day is planned alone: "
+        "check that these vehicles and their drivers are not taken twice.",
+    ),
     "zone": Bilingual("Zone", "Zone"),
     "start": Bilingual("Prise de poste", "Start of shift"),
     "workers": Bilingual("Salariés", "Workers"),

@@ -67,6 +67,32 @@ def test_each_zone_and_start_takes_no_more_vehicles_than_alone(planned: PlannedS
     assert sum(group.people for group in planned.groups) == 24
 
 
+def test_a_run_that_the_next_service_day_may_need_the_vehicle_for_is_named(tmp_path: Path) -> None:
+    """Home from the night at 05:10 of the 25th, when somebody of the 25th must be at the gate by 05:20."""
+    assert _warned(tmp_path, "n,2026-11-24,21:30,29:00\n") == []
+    (warning,) = _warned(tmp_path, "n,2026-11-24,21:30,29:00\nm,2026-11-25,05:30,12:00\n")
+    assert "25 novembre" in warning
+    assert "bus 05:" in warning
+    assert "bus 21:" not in warning, "only the way home meets the next day"
+    assert _warned(tmp_path, "n,2026-11-24,21:30,29:00\nm,2026-11-25,13:00,20:00\n") == []
+
+
+def _warned(folder: Path, shifts: str) -> list[str]:
+    tables = {
+        "employees": "id,commune\nn,Thiais\nm,Orly\n",
+        "shifts": "person,date,start,end\n" + shifts,
+        "runs": ("run,place,time\nout,t1,21:02\nout,min-p,21:15\nhome,min-p,29:15\nhome,t1,29:28\n"),
+    }
+    book = read_shuttle_book(write_folder(folder, grid=(), tables=tables), near=DAY)
+    day = shuttle_day(book, DAY, terms=ShuttleTerms(form="fixed"))
+    found = plan_shuttles(day, limit=Limit(iterations=1))
+    assert len(found.trips) == 2
+    view = shuttles_view(found)
+    page = "".join(section.html for section in shuttle_sections(view))
+    assert all(one.en in page for one in view.warnings)
+    return [one.fr for one in view.warnings]
+
+
 def test_a_night_shift_goes_home_the_next_morning(planned: PlannedShuttles) -> None:
     """The minibus's hours are those of the service day and of the morning after."""
     clock = planned.day.booked.clock
