@@ -17,44 +17,71 @@ def lay_runs(ready: RideProblem, runs: Sequence[FixedRun], seats: Mapping[str, S
     """The plan in which the runs are made for the requests that have a seat; the others are unserved.
 
     Runs without anybody are not made. A run takes the vehicle that reaches its first halt in time with enough
-    seats and the fewest empty metres, one on the road before one that is not. Who would be on board too long,
-    too early or too late is taken off again, and so is a leg whose other leg nobody does.
+    seats and the fewest empty metres, one on the road before one that is not. Who would make a run miss a
+    minute, or somebody be on board too long, too early or too late, is taken off again, and so is a leg whose
+    other leg nobody does.
     """
     left = dict(seats)
     while True:
         standing = Standing(ready)
-        legs = Legs(ready.problem)
-        made = _made(ready, runs, left, standing, legs)
-        wrong = {task for run in made for task in _wrong(ready, run)}
-        wrong |= left.keys() - {halt.task for run in made for halt in run.halts}
-        wrong |= _alone(ready, left.keys() - wrong)
-        if not wrong:
+        kept = _made(ready, runs, left, standing, Legs(ready.problem))
+        kept -= _alone(ready, kept)
+        if len(kept) == len(left):
             return standing.plan()
-        left = {task: seat for task, seat in left.items() if task not in wrong}
+        left = {task: seat for task, seat in left.items() if task in kept}
 
 
 def _made(
     ready: RideProblem, runs: Sequence[FixedRun], seats: Mapping[str, Seat], standing: Standing, legs: Legs
-) -> list[TimedRun]:
-    """The runs that some vehicle makes, in order of time; ``standing`` takes them."""
-    found = []
+) -> set[str]:
+    """The tasks on the runs that some vehicle makes, in order of time; ``standing`` takes these runs."""
+    kept: set[str] = set()
+    gone: set[str] = set()
     for run in sorted(runs, key=lambda one: (one.halts[0].time, one.id)):
-        riders = {task: seat for task, seat in seats.items() if seat.run == run.id}
-        options = []
-        for shift in ready.problem.shifts if riders else ():
-            place, moment = standing.start_of(shift)
-            there = moment + legs.seconds(
-                origin=place, destination=run.halts[0].place, mode=shift.mode, leaving=moment
-            )
-            one = timed(ready, legs, run, riders, mode=shift.mode, there=there)
-            empty = _empty(ready, standing, legs, shift, one)
-            if empty is not None and one.late == 0:
-                options.append((not standing.used(shift.id), empty, shift.id, one))
-        if options:
-            _, _, name, one = min(options, key=lambda option: option[:3])
-            standing.take([Tour(shift=name, departure=0, halts=one.halts, arrival=0)])
-            found.append(one)
+        aboard = {task: seat for task, seat in seats.items() if seat.run == run.id}
+        # Who will be taken off for want of the other leg takes nobody else's place.
+        lost = _alone(ready, seats.keys() - gone)
+        riders = {task: seat for task, seat in aboard.items() if task not in lost}
+        found = _best(ready, run, riders, standing, legs)
+        if found is None and len(riders) > 1:
+            riders = _as_many(ready, run, riders, standing, legs)
+            found = _best(ready, run, riders, standing, legs)
+        if found is not None:
+            standing.take([Tour(shift=found[0], departure=0, halts=found[1].halts, arrival=0)])
+            kept |= riders.keys()
+        gone |= aboard.keys() - kept
+    return kept
+
+
+def _as_many(
+    ready: RideProblem, run: FixedRun, riders: Mapping[str, Seat], standing: Standing, legs: Legs
+) -> dict[str, Seat]:
+    """Riders with whom the run can be made, one after the other as long as it can."""
+    found: dict[str, Seat] = {}
+    for task, seat in riders.items():
+        if _best(ready, run, {**found, task: seat}, standing, legs) is not None:
+            found[task] = seat
     return found
+
+
+def _best(
+    ready: RideProblem, run: FixedRun, riders: Mapping[str, Seat], standing: Standing, legs: Legs
+) -> tuple[str, TimedRun] | None:
+    """The shift that makes the run best for these riders, all of them as promised; None when none can."""
+    options = []
+    for shift in ready.problem.shifts if riders else ():
+        place, moment = standing.start_of(shift)
+        there = moment + legs.seconds(
+            origin=place, destination=run.halts[0].place, mode=shift.mode, leaving=moment
+        )
+        one = timed(ready, legs, run, riders, mode=shift.mode, there=there)
+        empty = _empty(ready, standing, legs, shift, one)
+        if empty is not None and one.late == 0 and not _wrong(ready, one):
+            options.append((not standing.used(shift.id), empty, shift.id, one))
+    if not options:
+        return None
+    _, _, name, one = min(options, key=lambda option: option[:3])
+    return name, one
 
 
 def _empty(ready: RideProblem, standing: Standing, legs: Legs, shift: Shift, run: TimedRun) -> int | None:
