@@ -32,11 +32,23 @@ class RideTie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkHours:
-    """When public transport runs: minutes after midnight from the first departure to the last arrival."""
+    """When public transport runs: minutes after midnight from the first departure to the last arrival.
+
+    ``origin``, ``destination``: a commune, sector or place; ``*`` = anywhere. both_ways: the way back too.
+    """
 
     first: int
     last: int
     weekdays: frozenset[int] | None = None
+    line: str = ""
+    origin: str = "*"
+    destination: str = "*"
+    both_ways: bool = True
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether these are the hours of the whole network."""
+        return self.origin == self.destination == "*"
 
     def on(self, day: date) -> bool:
         """Whether it runs so on that date."""
@@ -48,7 +60,7 @@ class JointBook:
     """Everything known before planning (see :func:`matching.joint.read_joint_book`).
 
     ``rides`` holds vehicles, requests and taxi, perhaps none; ``network``: when public transport runs; empty:
-    whenever somebody needs it.
+    whenever somebody needs it; hours between two areas only never say anything of other ways.
     """
 
     association: Association

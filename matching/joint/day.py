@@ -102,7 +102,7 @@ def joint_day(
     booked = book_day(_on_the_ground(book), day, clock=care.week.clock, also=places, roads=roads)
     tied = tied_day(book.ties, care.week, booked)
     rides = build_problem(tied.rides)
-    getting = getting_there(book, care.week, day, arranged=arranged)
+    getting = getting_there(book, care.week, day, planned_at=booked.rides.planned_at, arranged=arranged)
     problem = merged(_care(care, getting), with_own_modes(rides.problem))
     joint = with_ride_legs(
         replace(problem, links=(*problem.links, *tied.links)),

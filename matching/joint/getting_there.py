@@ -6,8 +6,18 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from matching.joint.book import JointBook
+from matching.joint.book import JointBook, NetworkHours
 from matching.joint.names import fleet_mode_name
+from matching.joint.ordered import (
+    BY_TRANSIT,
+    TICKET,
+    TRANSIT,
+    TaxiLimit,
+    local_means,
+    numbered,
+    span_of,
+    taxi_means,
+)
 from matching.planning.period import WorkPeriod
 from matching.planning.travel import mode_between
 from matching.planning.week import WeekProblem
@@ -16,17 +26,14 @@ from routing.joint import Carried, Means
 from routing.model.shift import Shift
 from routing.rules.travel_cost.spec import ModePrice
 from routing.travel.mode import TravelMode
-from routing.units import MINUTE, euros, euros_per_hour, euros_per_km
+from routing.units import MINUTE, euros, euros_per_hour
 
-#: Longest leg on foot and by public transport [assumptions: nobody measured what carers accept].
+#: Longest leg on foot [assumption: nobody measured what carers accept].
 ON_FOOT = 25 * MINUTE
-BY_TRANSIT = 60 * MINUTE
-#: What a leg by public transport weighs, so that none is made for nothing.
-TICKET = euros(0.5)
 #: A leg that somebody still has to arrange weighs more than any taxi of the territory.
 TO_ARRANGE = euros(100)
 
-FOOT, TRANSIT, TAXI, MISSING = "on foot", "transit", "taxi", "to arrange"
+FOOT, MISSING = "on foot", "to arrange"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -38,8 +45,10 @@ class Getting:
     carried: every shift without a vehicle. means: what may bring them beside the fleet.
     modes: travel modes the week has not. prices: of those modes.
     walking: shifts that public transport does not cover from end to end: it serves first and last legs only.
-    hours: when public transport runs, horizon seconds; None = always. pinned: visits somebody settled on a
-        worker without a vehicle: planned whatever it takes.
+    hours: when public transport runs everywhere, horizon seconds; None = always. local: hours between two
+        areas that bring somebody to a visit; idle: those that bring nobody.
+    pinned: visits somebody settled on a worker without a vehicle: planned whatever it takes.
+    taxi: what keeps the taxi from being ordered; None = nothing, or there is none.
     """
 
     carried: tuple[Carried, ...]
@@ -48,7 +57,10 @@ class Getting:
     prices: tuple[ModePrice, ...] = ()
     walking: frozenset[str] = frozenset()
     hours: tuple[tuple[int, int], ...] | None = None
+    local: tuple[NetworkHours, ...] = ()
+    idle: tuple[NetworkHours, ...] = ()
     pinned: frozenset[str] = frozenset()
+    taxi: TaxiLimit | None = None
 
     def shifts(self, given: Sequence[Shift]) -> tuple[Shift, ...]:
         """The shifts with the mode they move by between visits."""
@@ -64,15 +76,15 @@ class _Sorted:
 
 
 def getting_there(
-    book: JointBook, week: WeekProblem, day: date, *, arranged: Collection[str] = ()
+    book: JointBook, week: WeekProblem, day: date, *, planned_at: int, arranged: Collection[str] = ()
 ) -> Getting:
     """How the workers of ``week``, which is that day, get about.
 
-    ``arranged``: visits, of those pinned, to which somebody will arrange a way.
+    ``planned_at``: when a taxi is ordered at the earliest, horizon seconds. ``arranged``: visits, of those
+    pinned, to which somebody will arrange a way.
     """
-    hours = tuple(
-        (week.clock.at(day, one.first), week.clock.at(day, one.last)) for one in book.network if one.on(day)
-    )
+    running = [one for one in book.network if one.on(day)]
+    hours = tuple(span_of(one, week, day) for one in running if one.everywhere)
     known = bool(book.network)
     found = _Sorted()
     for period in week.periods.values():
@@ -84,12 +96,16 @@ def getting_there(
         elif mode == "transit":
             found.walking.append(period.id)
             found.carried.append(Carried(shift=period.id, longest_own=ON_FOOT))
+    areas = [one for one in running if not one.everywhere]
+    local = {one: tuple(local_means(one, week, day, found.walking)) for one in areas}
+    taxi, limit = taxi_means(book.rides.fallback, week, planned_at=planned_at)
     pinned = _pinned(week, {one.shift for one in found.carried})
     return Getting(
         carried=tuple(found.carried),
         means=(
             *_transit(week, found.walking, hours),
-            *_taxi(book),
+            *numbered(one for means in local.values() for one in means),
+            *taxi,
             *_to_arrange(week, [name for name in pinned if name in arranged], found.carried),
         ),
         modes=(_foot(book, week, day),) if found.walking else (),
@@ -98,6 +114,9 @@ def getting_there(
         else (),
         walking=frozenset(found.walking),
         hours=hours if known else None,
+        local=tuple(one for one in areas if local[one]),
+        idle=tuple(one for one in areas if not local[one] and found.walking),
+        taxi=limit,
         pinned=frozenset(pinned),
     )
 
@@ -135,17 +154,6 @@ def _transit(
                 shifts=frozenset(shift for shift in walking if modes[shift] == mode),
                 instead=True,
             )
-
-
-def _taxi(book: JointBook) -> Iterable[Means]:
-    taxi = book.rides.fallback
-    if taxi is not None:
-        yield Means(
-            name=TAXI,
-            mode=fleet_mode_name(MODE),
-            price=euros(taxi.euros_per_ride),
-            per_metre=euros_per_km(taxi.euros_per_km),
-        )
 
 
 def _pinned(week: WeekProblem, carried: set[str]) -> list[str]:

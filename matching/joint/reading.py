@@ -63,13 +63,17 @@ def _tie(row: Row) -> RideTie:
 
 
 def _network(rows: Rows) -> Iterator[NetworkHours]:
-    """Hours of the whole network: rows from anywhere to anywhere."""
     for row in rows["service_windows"]:
         first, last = row_hour(row, "first"), row_hour(row, "last")
-        everywhere = row.maybe(str, "origin") == row.maybe(str, "destination") == "*"
-        if everywhere and first is not None and last is not None:
+        if first is not None and last is not None:
             yield NetworkHours(
-                first=first, last=last + row.of(int, "minutes"), weekdays=row.maybe(frozenset, "weekdays")
+                first=first,
+                last=last + row.of(int, "minutes"),
+                weekdays=row.maybe(frozenset, "weekdays"),
+                line=row.of(str, "line"),
+                origin=row.of(str, "origin"),
+                destination=row.of(str, "destination"),
+                both_ways=row.of(bool, "both_ways"),
             )
 
 

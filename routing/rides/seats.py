@@ -26,10 +26,11 @@ class SeatLayout:
     @classmethod
     def folding(cls, *, seats: int, wheelchairs: int = 0, seats_per_wheelchair: int = 0) -> SeatLayout:
         """Every wheelchair on board folds ``seats_per_wheelchair`` ordinary seats away."""
+        least = 1 if wheelchairs > 0 and seats == 0 else 0  # without a seat, empty is no arrangement
         return cls(
             arrangements=tuple(
                 Seating(seats=max(0, seats - number * seats_per_wheelchair), wheelchairs=number)
-                for number in range(wheelchairs + 1)
+                for number in range(least, wheelchairs + 1)
             )
         )
 

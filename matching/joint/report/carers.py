@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matching.joint.getting_there import MISSING, TAXI
+from matching.joint.getting_there import MISSING
+from matching.joint.ordered import TAXI
 from matching.joint.plan import JointPlan
 from matching.joint.report.naming import place_name, vehicle_name, visit_name
 from matching.joint.report.view import CarerView, StepView

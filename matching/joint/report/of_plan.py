@@ -54,7 +54,7 @@ def joint_view(planned: JointPlan) -> JointView:
         flags=tuple(_flags(planned)),
         open_visits=open_visits(planned),
         open_rides=open_rides(planned),
-        notices=tuple(_notices(day)),
+        notices=tuple(notices_of_day(day)),
         breaches=tuple(_breaches(planned)),
     )
 
@@ -124,11 +124,32 @@ def _hours(day: JointDay) -> Bilingual:
     return word("hours").filled(spans=spans or "—")
 
 
-def _notices(day: JointDay) -> Iterator[Bilingual]:
+def notices_of_day(day: JointDay) -> Iterator[Bilingual]:
+    """What must be said of the day whatever its plan."""
     if day.left_out:
         yield word("left_out").filled(count=len(day.left_out))
     for tie in day.tied.loose:
         yield word("loose").filled(request=tie.request, line=tie.line)
+    yield from _network_notices(day)
+    taxi, local = day.getting.taxi, day.week.clock.local
+    if taxi is not None and taxi.first is None:
+        yield word("taxi_seat").filled(name=taxi.name)
+    elif taxi is not None and taxi.first is not None:
+        yield word("taxi_late").filled(
+            name=taxi.name,
+            minutes=taxi.minutes,
+            ordered=f"{local(taxi.ordered):%d/%m} {clock(local(taxi.ordered))}",
+            first=f"{local(taxi.first):%d/%m} {clock(local(taxi.first))}",
+        )
+
+
+def _network_notices(day: JointDay) -> Iterator[Bilingual]:
+    """Public transport of which hours are known between some areas only."""
+    getting = day.getting
+    if getting.hours == () and (getting.local or getting.idle):
+        yield word("local_hours")
+    for one in getting.idle:
+        yield word("idle_hours").filled(line=one.line, origin=one.origin, destination=one.destination)
 
 
 def _breaches(planned: JointPlan) -> Iterator[Bilingual]:

@@ -61,6 +61,28 @@ WORDS: dict[str, Bilingual] = {
         "Transports en commun : sans heures de service connues (table service_windows).",
         "Public transport: no service hours known (table service_windows).",
     ),
+    "local_hours": Bilingual(
+        "La table service_windows n'a ce jour-là aucune ligne de * vers * : les transports en commun ne "
+        "servent qu'entre les communes, secteurs ou lieux qu'elle nomme, pour le premier et le dernier "
+        "trajet. Ajoutez une ligne de * vers * si tout le réseau passe à ces heures.",
+        "The table service_windows has no row from * to * that day: public transport serves only between the "
+        "communes, sectors or places it names, for first and last ways. Add a row from * to * if the whole "
+        "network runs at those hours.",
+    ),
+    "idle_hours": Bilingual(
+        "service_windows, {line} de {origin} vers {destination} : n'amène personne ici (aucun domicile ni "
+        "intervention de ces communes, secteurs ou lieux, ou un seul sens).",
+        "service_windows, {line} from {origin} to {destination}: brings nobody here (no home or visit in "
+        "those communes, sectors or places, or one way only).",
+    ),
+    "taxi_seat": Bilingual(
+        "Taxi {name} : aucune place assise (table fallback), il n'est pas proposé.",
+        "Taxi {name}: no seat (table fallback), it is not offered.",
+    ),
+    "taxi_late": Bilingual(
+        "Taxi {name} : commandé {minutes} min avant, au plus tôt le {ordered} ; aucun taxi avant le {first}.",
+        "Taxi {name}: ordered {minutes} min ahead, from {ordered} at the earliest; no taxi before {first}.",
+    ),
     "hours": Bilingual("Transports en commun : {spans}.", "Public transport: {spans}."),
     "profile": Bilingual("Durée à bord : {profile}.", "Longest ride: {profile}."),
     "no_way": Bilingual(
