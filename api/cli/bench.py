@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal
 import typer
 
 from api.cli.exits import Exit
+from api.cli.limits import prepare
 from api.cli.options import AsJson, Lang, Language, Seed
-from api.cli.plan import prepare
 from api.cli.run import command
 from api.cli.talk import Talk
 from api.errors import BadInput, Reason

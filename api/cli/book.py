@@ -10,9 +10,9 @@ import typer
 
 from api.cli.exits import Exit
 from api.cli.interrupt import keeping_best
+from api.cli.limits import check_limit, prepare
 from api.cli.meter import Meter
 from api.cli.options import AsJson, Iterations, Lang, Language, Seconds, Seed
-from api.cli.plan import check_limit, prepare
 from api.cli.rides import DateText
 from api.cli.run import command
 from api.cli.talk import Talk

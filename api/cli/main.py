@@ -19,6 +19,7 @@ from api.cli import (
     bench_booking,
     book,
     check,
+    demo,
     explain,
     export,
     geocode,
@@ -67,7 +68,7 @@ def _app() -> typer.Typer:
         no_args_is_help=False,
     )
     app.callback(help="help.maillon", invoke_without_command=True)(_root)
-    app.command(help="help.demo", epilog="help.demo.examples")(plan.demo)
+    app.command(help="help.demo", epilog="help.demo.examples")(demo.demo)
     app.command(help="help.plan", epilog="help.plan.examples")(plan.plan)
     app.command(help="help.rides", epilog="help.rides.examples")(rides.rides)
     app.command(help="help.shuttles", epilog="help.shuttles.examples")(shuttles.shuttles)

@@ -1,4 +1,4 @@
-"""``maillon plan`` and ``maillon demo``: a week (or each week of a month) from tables to a report."""
+"""``maillon plan``: a week (or each week of a month) from tables to a report."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, Annotated, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from api.cli.care import care_lines
 from api.cli.exits import Exit
 from api.cli.explain import explained
 from api.cli.interrupt import keeping_best
+from api.cli.limits import DEFAULT_SECONDS, check_limit, limit_said, prepare
 from api.cli.meter import Meter
 from api.cli.options import (
     AsJson,
@@ -44,11 +41,11 @@ from api.cli.plan_base import (
     read_references,
     tell_exceptions,
 )
+from api.cli.plan_told import exit_code, summary_lines
 from api.cli.run import command
 from api.cli.talk import Talk
-from api.errors import BadInput, Reason, everything_wrong
+from api.errors import everything_wrong
 from api.files.atomic import writable_place
-from api.words import say
 
 if TYPE_CHECKING:
     from api.cases.week import Written
@@ -57,11 +54,8 @@ if TYPE_CHECKING:
     from matching.planning.plan import Solver
     from routing.travel.source import Sources
 
-DEMO_WEEK = "2026-W48"
-#: Day of the demo's week that is planned once more together with the rides, and its share of the seconds.
-DEMO_DAY = date(2026, 11, 24)
+#: Of the seconds asked for, the share for one day planned once more together with the rides.
 JOINT_SHARE = 0.12
-DEFAULT_SECONDS = 60.0
 #: Of the seconds asked for, the share for explaining what is left unserved; the search has the rest.
 EXPLAIN_SHARE = 0.1
 
@@ -127,46 +121,8 @@ def plan(
     return command("plan", lang.value, as_json, lambda talk: plan_and_write(request, talk))
 
 
-DemoWhat = Annotated[str, typer.Argument(metavar="[week|rides]", help="help.demo_what", show_default=False)]
-
-
-def demo(
-    what: DemoWhat = "week",
-    out: Out = Path("demo"),
-    seconds: Seconds = None,
-    iterations: Iterations = None,
-    seed: Seed = 0,
-    as_json: AsJson = False,
-    lang: Language = Lang.fr,
-) -> int:
-    """Plan the reference week, or the day of pooled rides, shipped with the project."""
-
-    def work(talk: Talk) -> Exit:
-        from scenarios.territory.packs import REFERENCE_PACK
-
-        if what == "rides":
-            from api.cli.rides import demo_rides  # here: it uses this module
-
-            return demo_rides(out, seconds=seconds, iterations=iterations, seed=seed, talk=talk)
-        if what != "week":
-            raise BadInput(Reason(code="demo.what", where="demo", seen=repr(what)))
-        request = PlanRequest(
-            folder=REFERENCE_PACK.folder,
-            week=DEMO_WEEK,
-            out=out,
-            seconds=seconds,
-            iterations=iterations,
-            seed=seed,
-            strict=False,
-            joint=DEMO_DAY,
-        )
-        return plan_and_write(request, talk)
-
-    return command("demo", lang.value, as_json, work)
-
-
 def plan_and_write(request: PlanRequest, talk: Talk, *, solver: Solver | None = None) -> Exit:
-    """The work of both commands; ``solver`` replaces the engine, for tests."""
+    """The work of ``plan`` and ``demo``; ``solver`` replaces the engine, for tests."""
     from api.cases import week as case  # here, so that --help need not load pandas
     from api.cases.base import month_of
     from api.cases.roads import asked_roads
@@ -244,7 +200,6 @@ def _month(
     talk: Talk,
     effort_of: Callable[..., Effort],
 ) -> Exit:
-
     assert request.month is not None
     talk.say("plan.start_month", month=request.month, limit=limit_said(request, talk))
     return plan_month_and_write(
@@ -285,7 +240,7 @@ def _week(
     written = _reporting(request, talk, told=told, section=section)(found, out)
     if references.given:
         told += tell_exceptions(based, out, talk)
-    code = _exit_code(
+    code = exit_code(
         valid=found.verdict.valid,
         planned=written.counters.planned,
         unserved=written.counters.unserved,
@@ -296,7 +251,7 @@ def _week(
     document = case.result_json(found, written)
     if references.given:
         document |= {"exceptions": exceptions_json(based)}
-    return talk.result(code, document, [*_summary(written, talk), *told])
+    return talk.result(code, document, [*summary_lines(written, talk), *told])
 
 
 def _section(request: PlanRequest, found: WeekPlan, talk: Talk, *, told: list[str]) -> str:
@@ -343,81 +298,3 @@ def _reporting(
         return written
 
     return report
-
-
-def prepare(talk: Talk) -> None:
-    """Load the search kernels, saying so: the first time on a machine they are compiled."""
-    from api.cases.engine import warm
-
-    talk.say("warm.start")
-    began = monotonic()
-    warm(lambda: talk.say("warm.compile"))
-    talk.say("warm.done", seconds=f"{monotonic() - began:.1f}")
-
-
-class Limited(Protocol):
-    """A request with a limit."""
-
-    @property
-    def seconds(self) -> float | None: ...
-
-    @property
-    def iterations(self) -> int | None: ...
-
-
-def check_limit(request: Limited) -> None:
-    """Refuse limits that make no sense. Raises BadInput."""
-    seen = f"--seconds {request.seconds} --iterations {request.iterations}"
-    if request.seconds is not None and request.iterations is not None:
-        raise BadInput(Reason(code="limit.both", where="--seconds, --iterations", seen=seen))
-    given = request.seconds if request.seconds is not None else request.iterations
-    # The comparison also refuses nan.
-    if given is not None and not 0 < given < 1e9:
-        raise BadInput(Reason(code="limit.range", where="--seconds, --iterations", seen=str(given)))
-
-
-def limit_said(request: Limited, talk: Talk) -> str:
-    """The limit in words."""
-    if request.iterations is not None:
-        return say("limit.iterations", talk.language, iterations=request.iterations)
-    seconds = DEFAULT_SECONDS if request.seconds is None else request.seconds
-    return say("limit.seconds", talk.language, seconds=f"{seconds:g}")
-
-
-def _exit_code(*, valid: bool, planned: int, unserved: int, interrupted: bool, strict: bool) -> Exit:
-    if not valid or (unserved and not planned):
-        return Exit.UNSOLVED
-    if interrupted:
-        return Exit.INTERRUPTED
-    return Exit.PARTIAL if strict and unserved else Exit.DONE
-
-
-def _summary(written: object, talk: Talk) -> list[str]:
-    from api.cases.week import Written
-    from matching.report.bilingual import euros, hours, kilometres
-
-    assert isinstance(written, Written)
-    counters, language = written.counters, talk.language
-    breaches = written.view.breaches
-    return [
-        say(
-            "plan.served",
-            language,
-            planned=counters.planned,
-            asked=counters.asked,
-            unserved=counters.unserved,
-        ),
-        say(
-            "plan.cost",
-            language,
-            cost=euros(counters.euros).said(language),
-            distance=kilometres(counters.metres).said(language),
-            work=hours(counters.service).said(language),
-        ),
-        *care_lines(written.view, language),
-        *(f"! {notice.text.said(language)}" for notice in written.view.notices if notice.warning),
-        say("plan.breaches" if breaches else "plan.legal", language, count=len(breaches)),
-        *(f"- {breach.said(language)}" for breach in breaches),
-        *(f"  {path}" for kind, path in written.files.items() if kind != "html"),
-        say("plan.open", language, path=written.files["html"].resolve()),
-    ]

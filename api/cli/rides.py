@@ -13,10 +13,10 @@ import typer
 
 from api.cli.exits import Exit
 from api.cli.interrupt import keeping_best
+from api.cli.limits import DEFAULT_SECONDS, check_limit, limit_said, prepare
 from api.cli.meter import Meter
 from api.cli.options import AsJson, Iterations, Lang, Language, Out, Roads, Seconds, Seed, Strict
 from api.cli.papers import Printed
-from api.cli.plan import DEFAULT_SECONDS, check_limit, limit_said, prepare
 from api.cli.run import command
 from api.cli.talk import Talk
 from api.errors import everything_wrong

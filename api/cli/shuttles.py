@@ -11,9 +11,9 @@ import typer
 
 from api.cli.exits import Exit
 from api.cli.interrupt import keeping_best
+from api.cli.limits import check_limit, limit_said, prepare
 from api.cli.meter import Meter
 from api.cli.options import AsJson, Iterations, Lang, Language, Out, Seconds, Seed, Strict
-from api.cli.plan import check_limit, limit_said, prepare
 from api.cli.rides import Compared, DateText
 from api.cli.run import command
 from api.cli.talk import Talk
