@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from routing.rides.live.board import Board
+from routing.rides.live.ground import Ground
 from routing.rides.live.insertion import Fit, stops_with
 from routing.rides.live.offers import (
     WIDTH,
@@ -17,7 +18,7 @@ from routing.rides.live.offers import (
     taxi_offer,
     wanted_rider,
 )
-from routing.rides.live.promise import Promise
+from routing.rides.live.promise import Promise, ceil_grid, on_grid
 from routing.rides.live.quoting import places_for
 from routing.rides.live.refusing import reason
 from routing.rides.live.rest import rest_of, rest_with, timed
@@ -49,6 +50,9 @@ def quote_ride(
     """
     ground = board.ground
     check_request(request, ground, state)
+    mine = with_same_driver(state, ground, request)
+    if mine is not None:
+        only = mine if only is None else mine.intersection(only)
     times = ground.times(request)
     rider = wanted_rider(request, times, ground)
     found = places_for(state, board, rider, count=count, only=only)
@@ -59,11 +63,22 @@ def quote_ride(
     offers.sort(key=lambda offer: (offer.added, offer.boarding))
     refusal = None
     if not offers:
-        lifted = ride_times(request, UNCAPPED, ground.direct)
+        lifted = on_grid(ride_times(request, UNCAPPED, ground.direct), arriving=request.arrival is not None)
         refusal = reason(state, board, rider, free=wanted_rider(request, lifted, ground))
     return Quote(
         request=request, at=state.now, offers=tuple(offers[:count]), refusal=refusal, tried=found.tried
     )
+
+
+def with_same_driver(state: State, ground: Ground, request: RideRequest) -> frozenset[str] | None:
+    """Shifts of whoever drives the way there in the same vehicle; None when any shift will do."""
+    if not request.same_driver or request.return_of is None:
+        return None
+    there = ground.shifts.get(state.carriers.get(request.return_of) or "")
+    if there is None:
+        return frozenset()
+    who = there.driver, there.vehicle.id
+    return frozenset(name for name, one in ground.shifts.items() if (one.driver, one.vehicle.id) == who)
 
 
 def put(state: State, board: Board, request: RideRequest, promise: Promise, fit: Fit) -> Run:
@@ -81,7 +96,9 @@ def placed(state: State, board: Board, offer: Offer) -> Fit | None:
     promise.
     """
     rider = promised_rider(offer.request, offer.promise, board.ground)
-    for only in ({offer.carrier}, None):
+    mine = with_same_driver(state, board.ground, offer.request)
+    first = {offer.carrier} if mine is None else mine.intersection({offer.carrier})
+    for only in (first, mine):
         found = places_for(state, board, rider, count=1, only=only)
         if found.fits:
             return found.fits[0]
@@ -109,6 +126,7 @@ def way_back(request: RideRequest, offer: Offer) -> RideRequest | None:
     done = offer.promise.dropoff[1] + offer.request.alighting
     if request.departure is None or request.departure[0] >= done:
         return request
+    done = ceil_grid(done)
     if request.departure[1] < done:
         return None
     return replace(request, departure=(done, request.departure[1]))

@@ -100,11 +100,7 @@ class Desk:
             scratch, request = tentatively(state, board, offer), way_back(back, offer)
             if scratch is None or request is None:
                 continue
-            only = None
-            if back.same_driver and offer.carrier != TAXI:
-                driver = self.ground.shifts[offer.carrier].driver
-                only = {name for name, one in self.ground.shifts.items() if one.driver == driver}
-            second = quote_ride(scratch, board, request, count=count, width=self.width, only=only)
+            second = quote_ride(scratch, board, request, count=count, width=self.width)
             pairs += [(offer, other) for other in second.offers]
         pairs.sort(key=lambda pair: (pair[0].added + pair[1].added, pair[0].boarding, pair[1].boarding))
         return first, tuple(pairs[:count])

@@ -12,6 +12,7 @@ from routing.rides.build import RideProblem, build_problem
 from routing.rides.direct import Direct
 from routing.rides.duty import Duty
 from routing.rides.fallback import Fallback
+from routing.rides.live.promise import on_grid
 from routing.rides.live.roads import Roads
 from routing.rides.request import RideRequest
 from routing.rides.ride_day import RideDay
@@ -113,8 +114,9 @@ class Ground:
         return self._roads[key]
 
     def times(self, request: RideRequest) -> RideTimes:
-        """Windows and longest ride of a request, before any promise."""
-        return ride_times(request, self.day.profile(request.profile), self.direct)
+        """Windows on the grid and longest ride of a request, before any promise."""
+        found = ride_times(request, self.day.profile(request.profile), self.direct)
+        return on_grid(found, arriving=request.arrival is not None)
 
     def _shift_ground(self, shift: Shift) -> ShiftGround:
         duty = self.ready.duties[shift.id]

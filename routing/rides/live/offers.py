@@ -59,8 +59,11 @@ def check_request(request: RideRequest, ground: Ground, state: State) -> None:
     ------
     InvalidProblem: with every fault of the request.
     """
+    alone = request.same_driver and request.return_of is None
     day = replace(
-        ground.day, requests=(replace(request, return_of=None, group=None),), fleet=Fleet(vehicles=())
+        ground.day,
+        requests=(replace(request, return_of=None, same_driver=alone, group=None),),
+        fleet=Fleet(vehicles=()),
     )
     faults = list(faults_of(replace(day, requests=(replace(day.requests[0], apart_from=()),))))
     where = f"requests[{request.id}]"
@@ -144,9 +147,11 @@ def taxi_order(
     first, last = max(promise.pickup[0], now + fallback.lead), promise.pickup[1]
     if first > last:
         return None
-    choices = (last, first) if late else (first, last)
-    for pickup in choices:
-        if not fallback.ordered_in_time(known=now, pickup=pickup):
+    choices = [first, last]
+    early, tardy = (taxi_at(request, ground, pickup=pickup).arrival for pickup in choices)
+    choices += [first + max(0, promise.dropoff[0] - early), last - max(0, tardy - promise.dropoff[1])]
+    for pickup in sorted(set(choices), reverse=late):
+        if not (first <= pickup <= last and fallback.ordered_in_time(known=now, pickup=pickup)):
             continue
         order = taxi_at(request, ground, pickup=pickup)
         ride = order.arrival - pickup - request.boarding

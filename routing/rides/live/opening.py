@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from routing.rides.fallback_orders import Order
 from routing.rides.live.desk import Desk
 from routing.rides.live.facts import Accepted, OrderedRide
 from routing.rides.live.ground import Ground
 from routing.rides.live.offers import WIDTH
-from routing.rides.live.promise import Promise, floor_grid, promise_around
+from routing.rides.live.promise import Promise, ceil_grid, floor_grid, on_grid, promise_around
 from routing.rides.live.rest import Node, node_of, rest_with, timed
-from routing.rides.live.run import Kind
+from routing.rides.live.run import Kind, Run
 from routing.rides.live.schedule import earliest
-from routing.rides.live.state import TAXI, Ordered
+from routing.rides.live.state import TAXI, Ordered, State
 from routing.rides.plan import DutyTour, RidePlan
 from routing.rides.request import RideRequest
 
@@ -30,19 +31,43 @@ def open_day(plan: RidePlan, *, at: int, width: int = WIDTH) -> Desk:
     ready = plan.problem
     duties = tuple({duty.id: duty for duty in ready.duties.values()}.values())
     desk = Desk(Ground(ready.day, duties=duties), at=at, width=width)
+    drivable = [_promised(desk, plan, tour) for tour in plan.tours]
+    for tour, promised in zip(plan.tours, drivable, strict=True):
+        for request, promise in promised:
+            desk.journal.add(Accepted, request=request, promise=promise, carrier=tour.shift, added=0)
     for tour in plan.tours:
-        for call in tour.calls:
-            if call.kind == "in":
-                request = _request(plan, call.task)
-                times = ready.times[call.task]
-                promise = promise_around(call.start, times=times, boarding=request.boarding, width=width)
-                desk.journal.add(Accepted, request=request, promise=promise, carrier=tour.shift, added=0)
-    for tour in plan.tours:
-        _take_over(desk, tour)
+        _take_over(desk, desk.state, tour)
     for order in plan.orders:
-        _order(desk, plan, order.request)
+        _order(desk, plan, order)
     desk.journal.issue_sheets(cause=0)
     return desk
+
+
+def _promised(desk: Desk, plan: RidePlan, tour: DutyTour) -> list[tuple[RideRequest, Promise]]:
+    """The rides of a tour with promises on the grid, or as they were planned where those cannot be driven."""
+    for gridded in (True, False):
+        promised = [
+            _promise(desk, plan, call.task, call.start, gridded=gridded)
+            for call in tour.calls
+            if call.kind == "in"
+        ]
+        scratch = desk.state.copy()
+        for request, promise in promised:
+            scratch.requests[request.id], scratch.promises[request.id] = request, promise
+        if _driven(desk, scratch, tour) is not None:
+            return promised
+    raise ValueError(f"the tour of {tour.shift!r} cannot be driven as planned")
+
+
+def _promise(
+    desk: Desk, plan: RidePlan, task: str, start: int, *, gridded: bool
+) -> tuple[RideRequest, Promise]:
+    """A ride and what is promised around its planned start; off the grid, the wish's own bounds hold."""
+    request, times = _request(plan, task), plan.problem.times[task]
+    if gridded:
+        times = on_grid(times, arriving=request.arrival is not None)
+        start = min(max(start, times.pickup[0]), times.pickup[1])
+    return request, promise_around(start, times=times, boarding=request.boarding, width=desk.width)
 
 
 def _request(plan: RidePlan, task: str) -> RideRequest:
@@ -54,8 +79,15 @@ def _request(plan: RidePlan, task: str) -> RideRequest:
     return replace(request, id=task, departure=window, open_return=None, return_of=None)
 
 
-def _take_over(desk: Desk, tour: DutyTour) -> None:
-    state, ground = desk.state, desk.ground
+def _take_over(desk: Desk, state: State, tour: DutyTour) -> None:
+    run = _driven(desk, state, tour)
+    assert run is not None, "found drivable before anything was promised"
+    desk.journal.plan(run, cause=0)
+
+
+def _driven(desk: Desk, state: State, tour: DutyTour) -> Run | None:
+    """The run of a tour of the plan; None when it cannot be driven as promised."""
+    ground = desk.ground
     stops: list[Node] = []
     for call in tour.calls:
         kind: Kind = "in" if call.kind == "in" else "out" if call.kind == "out" else "pause"
@@ -63,21 +95,28 @@ def _take_over(desk: Desk, tour: DutyTour) -> None:
     run = replace(state.runs[tour.shift], halts=())
     rest = rest_with(state, ground, run, stops, now=state.now)
     starts = earliest(rest.line)
-    if starts is None:
-        raise ValueError(f"the tour of {tour.shift!r} cannot be driven as planned")
-    desk.journal.plan(timed(rest, starts, ground), cause=0)
+    return None if starts is None else timed(rest, starts, ground)
 
 
-def _order(desk: Desk, plan: RidePlan, name: str) -> None:
-    """An order of the plan, promised at its time (of an open return: its last moment)."""
-    order = next(one for one in plan.orders if one.request == name)
+def _order(desk: Desk, plan: RidePlan, order: Order) -> None:
+    """An order of the plan, promised around its time (of an open return: its last moment)."""
+    name = order.request
     request = replace(plan.requests[name], open_return=None, return_of=None)
-    first = floor_grid(order.pickup)
+    times = plan.problem.times.get(name)
     promise = Promise(
-        pickup=(first, first + desk.width),
-        dropoff=(order.departure, order.arrival + desk.width),
+        pickup=(floor_grid(order.pickup), floor_grid(order.pickup) + desk.width),
+        dropoff=(floor_grid(order.departure), ceil_grid(order.arrival)),
         longest=None,
     )
+    if times is not None:
+        _, asked = _promise(desk, plan, name, order.pickup, gridded=True)
+        if _holds(asked, order):
+            promise = replace(asked, longest=None)
     fact = desk.journal.add(Accepted, request=request, promise=promise, carrier=TAXI, added=order.price)
     ordered = Ordered(pickup=order.pickup, arrival=order.arrival, metres=order.metres, price=order.price)
     desk.journal.add(OrderedRide, cause=fact.n, task=name, order=ordered)
+
+
+def _holds(promise: Promise, order: Order) -> bool:
+    (first, last), (opening, close) = promise.pickup, promise.dropoff
+    return first <= order.pickup <= last and opening <= order.arrival <= close

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routing.rides.request import Window
 from routing.rides.ride_times import RideTimes
@@ -37,12 +37,34 @@ def ceil_grid(moment: int) -> int:
     return -(-moment // GRID) * GRID
 
 
-def promise_around(start: int, *, times: RideTimes, boarding: int, width: int) -> Promise:
-    """The promise whose pickup window holds ``start``.
+def inside(window: Window) -> Window:
+    """The part of a window between its first and its last step of the grid; itself when it holds no step."""
+    opening, close = ceil_grid(window[0]), floor_grid(window[1])
+    return (opening, close) if opening <= close else window
 
-    The window begins on the grid and lasts ``width`` seconds; an end beyond what was asked for is cut there,
-    and the window begins so much sooner if it may.
-    The arrival promised is the one asked for, or what the longest ride allows after the window.
+
+def around(window: Window) -> Window:
+    """The window between two steps of the grid that holds this one."""
+    return floor_grid(window[0]), ceil_grid(window[1])
+
+
+def on_grid(times: RideTimes, *, arriving: bool) -> RideTimes:
+    """The same on the grid: the end that was asked for inside the wish, the other around what follows.
+
+    What follows (from the longest ride and the direct time) holds by itself, so nothing is lost or loosened
+    by giving it whole steps. Only a wish that holds no step of the grid keeps its own bounds.
+    """
+    if arriving:
+        return replace(times, pickup=around(times.pickup), dropoff=inside(times.dropoff))
+    return replace(times, pickup=inside(times.pickup), dropoff=around(times.dropoff))
+
+
+def promise_around(start: int, *, times: RideTimes, boarding: int, width: int) -> Promise:
+    """The promise whose pickup window holds ``start``; ``times`` are on the grid, and so is the promise.
+
+    The window lasts ``width`` seconds; an end beyond what was asked for is cut there, and the window begins
+    so much sooner if it may. The arrival promised is the one asked for, or the first step not before what
+    the longest ride allows after the window.
     """
     opening = floor_grid(start)
     close = min(opening + width, times.pickup[1])
@@ -50,7 +72,7 @@ def promise_around(start: int, *, times: RideTimes, boarding: int, width: int) -
     pickup = (max(opening, times.pickup[0]), close)
     last = times.dropoff[1]
     if times.longest is not None:
-        last = min(last, pickup[1] + boarding + times.longest)
+        last = min(last, ceil_grid(pickup[1] + boarding + times.longest))
     return Promise(pickup=pickup, dropoff=(times.dropoff[0], last), longest=times.longest)
 
 
@@ -62,5 +84,5 @@ def postponed(promise: Promise, *, boarding_start: int, arrival: int, width: int
     opening = floor_grid(boarding_start)
     pickup = (opening, opening + width) if boarding_start > promise.pickup[1] else promise.pickup
     last = max(promise.dropoff[1], ceil_grid(arrival))
-    first = min(promise.dropoff[0], arrival)
+    first = min(promise.dropoff[0], floor_grid(arrival))
     return Promise(pickup=pickup, dropoff=(first, last), longest=promise.longest)

@@ -77,3 +77,20 @@ def test_a_better_plan_of_the_engine_is_taken_and_keeps_every_promise() -> None:
     assert len(set(desk.state.carriers.values())) == 1
     assert len(outcome.drivers) == 2, "both have a new sheet"
     assert len(outcome.passengers) == 1
+
+
+def test_promises_of_a_plan_are_on_the_grid_even_where_the_wishes_are_not() -> None:
+    odd = tuple(
+        replace(
+            one,
+            departure=one.departure and (one.departure[0] + 61, one.departure[1] + 61),
+            arrival=one.arrival and (one.arrival[0] + 61, one.arrival[1] + 61),
+        )
+        for one in REQUESTS
+    )
+    desk = open_day(planned(day(*odd, vehicles=(bus(), bus("other")))), at=at("06:00"))
+    assert len(desk.state.promises) >= len(odd)
+    for name, promise in desk.state.promises.items():
+        assert not [one for one in (*promise.pickup, promise.dropoff[1]) if one % (5 * MINUTE)], name
+    verdict = remaining(desk.state, desk.ground).judge()
+    assert verdict.valid, verdict.breaches

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 
 from routing.errors import InvalidProblem
 from routing.rides import RideRequest
-from routing.rides.live import Desk, NotPossible
+from routing.rides.live import TAXI, Desk, NotPossible
 from routing.rides.live.insertion import tried
 from routing.rides.live.offers import wanted_rider
+from routing.rides.live.promise import GRID
 from routing.rides.live.quoting import allowed, places_for
 from routing.rides.live.rest import rest_of
 from routing.travel.mode import Band
@@ -69,21 +71,35 @@ def test_the_cheapest_offer_is_the_cheapest_of_all_places(seed: int, peak: bool)
     assert (found[0].cost if found else None) == _everywhere(desk, request)
 
 
-@given(seed=st.integers(0, 10**6))
-def test_a_promise_lies_on_the_grid_or_where_the_wish_ends(seed: int) -> None:
+@given(seed=st.integers(0, 10**6), off=st.integers(0, 299), wide=st.integers(300, 1800))
+def test_every_bound_of_a_promise_is_on_the_grid_and_keeps_the_wish(seed: int, off: int, wide: int) -> None:
     random = Random(seed)
     ground = town(random)
     desk = filled(random, ground, requests=8)
     request = wish(random, ground, "last", now=desk.state.now)
-    asked = ground.times(request)
+    opening = (request.departure or request.arrival or (0, 0))[0] + off
+    window = (opening, opening + wide)
+    arriving = request.arrival is not None
+    request = replace(request, departure=None if arriving else window, arrival=window if arriving else None)
     for offer in desk.quote(request).offers:
-        first, last = offer.promise.pickup
-        assert first % (5 * MINUTE) == 0 or first == asked.pickup[0]
-        assert last % (5 * MINUTE) == 0 or last == asked.pickup[1]
-        assert first <= offer.boarding <= last <= first + 10 * MINUTE
-        assert asked.pickup[0] <= first
-        assert last <= asked.pickup[1]
-        assert offer.arrival <= offer.promise.dropoff[1] <= asked.dropoff[1]
+        promise = offer.promise
+        assert not [one % GRID for one in (*promise.pickup, *promise.dropoff) if one % GRID]
+        first, last = promise.dropoff if arriving else promise.pickup
+        assert window[0] <= first <= last <= window[1]
+        assert promise.pickup[0] <= offer.boarding <= promise.pickup[1] <= promise.pickup[0] + 10 * MINUTE
+        assert promise.dropoff[0] <= offer.arrival <= promise.dropoff[1]
+        desk.accept(offer)
+        break
+
+
+def test_only_a_wish_between_two_steps_keeps_its_own_bounds() -> None:
+    desk = Desk(town(Random(5)), at=OPEN)
+    window = (OPEN + HOUR + 61, OPEN + HOUR + 122)
+    narrow = RideRequest(id="a", pickup="p1", dropoff="p2", departure=window)
+    wide = replace(narrow, departure=(window[0], window[0] + 300))
+    assert {offer.promise.pickup for offer in desk.quote(narrow).offers} == {window}
+    steps = (OPEN + HOUR + 300,) * 2
+    assert {offer.promise.pickup for offer in desk.quote(wide).offers} == {steps}
 
 
 def test_an_offer_that_no_longer_fits_is_not_accepted() -> None:
@@ -110,3 +126,25 @@ def test_a_request_that_makes_no_sense_is_told_all_at_once() -> None:
         desk.quote(RideRequest(id="a", pickup="nowhere", dropoff="p1", group="g"))
     assert {fault.code for fault in caught.value.faults} >= {"live.ahead_only"}
     assert len(caught.value.faults) >= 3
+
+
+def test_the_same_vehicle_and_driver_carry_both_ways() -> None:
+    """Another vehicle would do as well for the way back, and is not offered."""
+    desk = Desk(town(Random(5)), at=OPEN - HOUR)
+    first = OPEN + HOUR
+    there = RideRequest(id="a", pickup="p1", dropoff="p2", departure=(first, first + 600))
+    back = RideRequest(
+        id="b",
+        pickup="p2",
+        dropoff="p1",
+        departure=(first + HOUR, first + HOUR + 600),
+        return_of="a",
+        same_driver=True,
+    )
+    _, pairs = desk.quote_return(there, back)
+    assert pairs
+    assert all(one.carrier == other.carrier != TAXI for one, other in pairs)
+    desk.accept(*pairs[0])
+    assert desk.state.carriers["a"] == desk.state.carriers["b"] != TAXI
+    with pytest.raises(InvalidProblem):
+        desk.quote(replace(back, id="c", return_of=None))
