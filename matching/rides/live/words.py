@@ -114,6 +114,8 @@ WORDS: dict[str, Bilingual] = {
     ),
     "not.live.begun": Bilingual("le trajet a commencé", "the ride has begun"),
     "not.live.past": Bilingual("le temps ne recule pas", "time does not go back"),
+    "not.live.number": Bilingual("durée ou nombre impossible", "impossible time or number"),
+    "not.live.outward": Bilingual("l'aller n'est pas promis", "the way there is not promised"),
     "not.live.not_there": Bilingual("aucun véhicule n'est devant la porte", "no vehicle is at the door"),
     "not.live.no_run": Bilingual("ce véhicule n'est pas en service", "this vehicle is not in service"),
     "turned_down": Bilingual("Ligne {line} : impossible ({why}).", "Line {line}: not possible ({why})."),

@@ -5,10 +5,11 @@
 The state of a day is the fold of its log of facts. Times are seconds from the horizon start.
 """
 
-from routing.rides.live.desk import Desk, NotPossible, Outcome
+from routing.rides.live.desk import Desk, Outcome
 from routing.rides.live.ground import Ground
 from routing.rides.live.offers import WIDTH, Offer, Quote
 from routing.rides.live.opening import open_day
+from routing.rides.live.possible import NotPossible
 from routing.rides.live.promise import GRID, Promise
 from routing.rides.live.run import LiveHalt, Run
 from routing.rides.live.state import TAXI, State

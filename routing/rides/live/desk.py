@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from routing.errors import Fault, MaillonError
 from routing.model.run import Limit
 from routing.rides.live.asking import placed, put, quote_ride, tentatively, way_back
 from routing.rides.live.breaking import break_down
@@ -23,21 +22,13 @@ from routing.rides.live.facts import (
 from routing.rides.live.ground import Ground
 from routing.rides.live.journal import Journal
 from routing.rides.live.offers import WIDTH, Offer, Quote, taxi_order
+from routing.rides.live.possible import DAY, NotPossible, at_the_door, check_outward, check_whole, fault
 from routing.rides.live.repair import repair
 from routing.rides.live.replanning import replan
-from routing.rides.live.run import Run
-from routing.rides.live.settling import delayed, drop_ride
+from routing.rides.live.settling import delayed, drop_ride, fresh
 from routing.rides.live.state import TAXI, State
 from routing.rides.planning import RideSolver
 from routing.rides.request import RideRequest
-
-
-class NotPossible(MaillonError):
-    """What was asked of the desk cannot be done; :attr:`fault` says why, and what can."""
-
-    def __init__(self, fault: Fault) -> None:
-        self.fault = fault
-        super().__init__(str(fault))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +75,7 @@ class Desk:
         ------
         InvalidProblem: with every fault of the request.
         """
+        check_whole(count, "count", first=1, last=100)
         return quote_ride(self.state, self.journal.board, request, count=count, width=self.width)
 
     def quote_return(
@@ -128,7 +120,8 @@ class Desk:
         """
         for offer in offers:
             if offer.request.id in self.state.requests:
-                raise NotPossible(_fault("live.known", offer.request.id, "is promised already"))
+                raise NotPossible(fault("live.known", offer.request.id, "is promised already"))
+        check_outward(offers, self.state)
         self._check(offers)
         first = self.state.count
         for offer in offers:
@@ -156,7 +149,7 @@ class Desk:
                 after = tentatively(scratch, self.journal.board, offer)
             if after is None:
                 raise NotPossible(
-                    _fault("live.expired", offer.request.id, "the offer no longer fits the plan")
+                    fault("live.expired", offer.request.id, "the offer no longer fits the plan")
                 )
             scratch = after
 
@@ -197,20 +190,21 @@ class Desk:
     def _check_ahead(self, task: str) -> None:
         if self.state.status.get(task) != "promised":
             seen = f"status {self.state.status.get(task, 'unknown')!r}"
-            raise NotPossible(_fault("live.not_promised", task, seen))
+            raise NotPossible(fault("live.not_promised", task, seen))
         if not self._is_ahead(task):
-            raise NotPossible(_fault("live.begun", task, "the ride has begun"))
+            raise NotPossible(fault("live.begun", task, "the ride has begun"))
 
     def advance(self, to: int) -> None:
         """Let time pass: halts are driven as planned, and vehicles that are home can go out again."""
+        check_whole(to, "time", first=-DAY, last=max(self.state.now, 0) + 7 * DAY)
         if to < self.state.now:
-            raise NotPossible(_fault("live.past", "time", f"{to} is before {self.state.now}"))
+            raise NotPossible(fault("live.past", "time", f"{to} is before {self.state.now}"))
         if to == self.state.now:
             return
         fact = self.journal.add(Passed, at=to)
         for shift, run in list(self.state.runs.items()):
             if run.homeward(to) and max(run.back, run.free) <= to:
-                self.journal.plan(_fresh(self.ground, shift, run, to), cause=fact.n)
+                self.journal.plan(fresh(self.ground, shift, run, to), cause=fact.n)
 
     def no_show(self, task: str) -> Outcome:
         """Nobody is there to get in; the vehicle goes on, and the way back is not needed either.
@@ -221,8 +215,8 @@ class Desk:
         """
         state = self.state
         found = state.boarding(task) if state.status.get(task) == "promised" else None
-        if found is None or not self._at_the_door(*found):
-            raise NotPossible(_fault("live.not_there", task, "no vehicle is waiting for this passenger"))
+        if found is None or not at_the_door(state, *found):
+            raise NotPossible(fault("live.not_there", task, "no vehicle is waiting for this passenger"))
         first = state.count
         back = self.bound(task)
         fact = self.journal.add(Absent, task=task)
@@ -232,20 +226,14 @@ class Desk:
             drop_ride(self.journal, name, cause=taken_back.n)
         return self._outcome(first)
 
-    def _at_the_door(self, run: Run, number: int) -> bool:
-        """Whether this is the halt the vehicle is at: begun, and nothing else done since."""
-        now = self.state.now
-        return run.outing == self.state.runs[run.shift].outing and run.started(
-            now
-        ) == number + 1 == run.settled(now)
-
     def late(self, vehicle: str, seconds: int) -> Outcome:
         """A vehicle will do what it does next ``seconds`` later than planned.
 
         Raises
         ------
-        NotPossible: it is not in service now or later today.
+        NotPossible: it is not in service now or later today; or no delay of 1 s to a day.
         """
+        check_whole(seconds, "seconds", first=1, last=DAY)
         shift = self._in_service(vehicle)
         first = self.state.count
         fact = self.journal.add(Delayed, shift=shift, seconds=seconds)
@@ -294,7 +282,7 @@ class Desk:
             and max(known.shift.end, state.runs[shift].back) > state.now
         ]
         if not mine:
-            raise NotPossible(_fault("live.no_run", vehicle, f"vehicle {vehicle!r}"))
+            raise NotPossible(fault("live.no_run", vehicle, f"vehicle {vehicle!r}"))
         return min(mine)[1]
 
     def _outcome(self, first: int) -> Outcome:
@@ -307,32 +295,3 @@ class Desk:
         return Outcome(
             facts=facts, drivers=drivers, passengers=tuple(dict.fromkeys(name for name in named if name))
         )
-
-
-def _fresh(ground: Ground, shift: str, run: Run, now: int) -> Run:
-    """The next outing of a shift that has come home."""
-    known = ground.shifts[shift]
-    return Run(
-        shift=shift,
-        outing=run.outing + 1,
-        departure=known.shift.start,
-        back=known.shift.start,
-        free=now,
-        over=run.over or not known.again,
-    )
-
-
-def _fault(code: str, where: str, seen: str) -> Fault:
-    rule, advice = {
-        "live.known": ("A ride is promised once.", "Ask again under another id."),
-        "live.expired": ("An offer holds while the plan does.", "Ask for a new quote."),
-        "live.not_promised": ("Only a promised ride can be changed.", "Check the ride's id."),
-        "live.begun": ("A ride under way is carried to its end.", "Let the driver know what to do instead."),
-        "live.past": ("Time does not go back.", "Give the events in the order of their times."),
-        "live.not_there": ("Somebody is absent where a vehicle is.", "Wait until the vehicle is there."),
-        "live.no_run": (
-            "Only a vehicle of the fleet that is in service can be late or break down.",
-            "Check it.",
-        ),
-    }[code]
-    return Fault(code=code, where=where, seen=seen, rule=rule, advice=advice)

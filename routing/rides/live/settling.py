@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from routing.rides.live.ground import Ground
 from routing.rides.live.journal import Journal
 from routing.rides.live.repair import repair
 from routing.rides.live.rest import rest_of, rest_with, timed
@@ -60,3 +61,16 @@ def delayed(run: Run, seconds: int, *, now: int) -> Run:
         return replace(run, free=max(run.free, last.end) + seconds)
     leaving = run.halts[settled].leave if settled < len(run.halts) else max(now, run.free)
     return replace(run, free=leaving + seconds)
+
+
+def fresh(ground: Ground, shift: str, run: Run, now: int) -> Run:
+    """The next outing of a shift that has come home."""
+    known = ground.shifts[shift]
+    return Run(
+        shift=shift,
+        outing=run.outing + 1,
+        departure=known.shift.start,
+        back=known.shift.start,
+        free=now,
+        over=run.over or not known.again,
+    )

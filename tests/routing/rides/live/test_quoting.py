@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from random import Random
 
@@ -148,3 +149,21 @@ def test_the_same_vehicle_and_driver_carry_both_ways() -> None:
     assert desk.state.carriers["a"] == desk.state.carriers["b"] != TAXI
     with pytest.raises(InvalidProblem):
         desk.quote(replace(back, id="c", return_of=None))
+    alone = desk.quote(replace(back, id="d", return_of="nobody", same_driver=False)).offers[0]
+    with pytest.raises(NotPossible, match="way there"):
+        desk.accept(alone)
+    kept = replace(alone, request=replace(alone.request, separable=True))
+    desk.accept(kept)
+
+
+@pytest.mark.parametrize("seconds", [0, -60, math.nan, 1.5, True, 10**15])
+def test_only_a_delay_of_whole_seconds_within_a_day_is_believed(seconds: int) -> None:
+    desk = Desk(town(Random(5)), at=OPEN)
+    for command in (
+        lambda: desk.late("v1", seconds),
+        lambda: desk.advance(seconds),
+        lambda: desk.quote(RideRequest(id="a", pickup="p1", dropoff="p2"), count=-1),
+    ):
+        with pytest.raises(NotPossible):
+            command()
+    assert not desk.facts

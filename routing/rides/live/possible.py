@@ -1,0 +1,81 @@
+"""What a desk refuses to do, said with its rule and what can be done instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from routing.errors import Fault, MaillonError
+from routing.rides.live.offers import Offer
+from routing.rides.live.run import Run
+from routing.rides.live.state import State
+from routing.units import HOUR
+
+DAY = 24 * HOUR
+
+
+class NotPossible(MaillonError):
+    """What was asked of the desk cannot be done; :attr:`fault` says why, and what can."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(str(fault))
+
+
+def check_whole(number: object, where: str, *, first: int, last: int) -> None:
+    """Refuse anything but a whole number from ``first`` to ``last``.
+
+    Raises
+    ------
+    NotPossible: it is none.
+    """
+    if type(number) is not int or not first <= number <= last:
+        raise NotPossible(fault("live.number", where, f"{where} = {number!r}"))
+
+
+def at_the_door(state: State, run: Run, number: int) -> bool:
+    """Whether this is the halt the vehicle is at: begun, and nothing else done since."""
+    now = state.now
+    current = run.outing == state.runs[run.shift].outing
+    return current and run.started(now) == number + 1 == run.settled(now)
+
+
+def check_outward(offers: Sequence[Offer], state: State) -> None:
+    """Refuse a way back whose way there is neither promised nor accepted with it.
+
+    Raises
+    ------
+    NotPossible: there is one.
+    """
+    together = {offer.request.id for offer in offers}
+    for request in (offer.request for offer in offers):
+        outward = request.return_of
+        if outward is None or request.separable or outward in together - {request.id}:
+            continue
+        if state.status.get(outward) != "promised":
+            seen = f"way back of {outward!r}, which is not promised"
+            raise NotPossible(fault("live.outward", request.id, seen))
+
+
+def fault(code: str, where: str, seen: str) -> Fault:
+    """The fault of a code, with its rule and what to do."""
+    rule, advice = {
+        "live.known": ("A ride is promised once.", "Ask again under another id."),
+        "live.expired": ("An offer holds while the plan does.", "Ask for a new quote."),
+        "live.not_promised": ("Only a promised ride can be changed.", "Check the ride's id."),
+        "live.begun": ("A ride under way is carried to its end.", "Let the driver know what to do instead."),
+        "live.past": ("Time does not go back.", "Give the events in the order of their times."),
+        "live.number": (
+            "Delays are whole seconds from 1 to a day; time passes by a week at most.",
+            "Give such a number.",
+        ),
+        "live.outward": (
+            "A way back hangs on its way there.",
+            "Accept both together, or make the way back separable.",
+        ),
+        "live.not_there": ("Somebody is absent where a vehicle is.", "Wait until the vehicle is there."),
+        "live.no_run": (
+            "Only a vehicle of the fleet that is in service can be late or break down.",
+            "Check it.",
+        ),
+    }[code]
+    return Fault(code=code, where=where, seen=seen, rule=rule, advice=advice)
