@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from dateutil.rrule import rrulestr
 
@@ -58,6 +58,14 @@ class AskedRide:
     level: Level = "ordinary"
     weight: int = 1
 
+    @property
+    def wanted(self) -> tuple[int, int]:
+        """The window of the end that was given, arrival or departure; minutes after midnight."""
+        if self.arrival is not None:
+            return self.arrival - self.window, self.arrival
+        first = self.departure or 0
+        return first, first + self.window
+
     def on(self, day: date) -> bool:
         """Whether the ride is asked for on that date."""
         if self.day is not None:
@@ -71,6 +79,12 @@ class AskedRide:
         midnight = datetime.combine(day, time())
         rule = rrulestr(self.rrule, dtstart=datetime.combine(first, time()))
         return bool(rule.between(midnight, midnight, inc=True))
+
+    def first_on(self, since: date, until: date) -> date:
+        """The first date it is asked for, from ``validity.first`` (else ``since``) to ``until``."""
+        first = self.day or self.validity.first or since
+        days = (first + timedelta(days=step) for step in range((until - first).days))
+        return next((day for day in days if self.on(day)), until)
 
     def times(self, days: Collection[date]) -> int:
         """On how many of the days it is asked for."""

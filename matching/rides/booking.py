@@ -9,6 +9,8 @@ from datetime import date, datetime, time, timedelta
 
 from matching.rides.asked import AskedRide
 from matching.rides.service import RideService
+from routing.rides import boarding_seconds
+from routing.units import MINUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,49 +23,75 @@ class BookingRefusal:
 
 
 def booking_refusals(
-    asked: AskedRide, service: RideService, day: date, *, metres: int
+    asked: AskedRide, service: RideService, day: date, *, metres: int, seconds: int
 ) -> Iterator[BookingRefusal]:
     """Every rule of the service that the request breaks on that date.
 
-    ``metres`` is the direct trip. A request without the moment it was asked for is taken as asked in time.
+    ``metres`` and ``seconds`` are of the direct trip. A request without the moment it was asked for is taken
+    as asked in time.
     """
     if service.weekdays is not None and day.weekday() not in service.weekdays:
         yield _refusal(asked, "closed_day", service)
-    yield from _hours(asked, service)
+    if within_hours(asked, service, seconds=seconds) is None:
+        yield _closed_hours(asked, service, seconds)
     if metres < service.least_metres:
         yield _refusal(asked, "too_short", service, metres=metres, least=service.least_metres)
     if service.categories and not set(asked.categories) & set(service.categories):
         yield _refusal(asked, "not_entitled", service, wanted=", ".join(service.categories))
     if asked.booked is not None:
-        yield from _delays(asked, service, day, asked.booked)
+        yield from _delays(asked, service, day, asked.booked, seconds)
 
 
-def _hours(asked: AskedRide, service: RideService) -> Iterator[BookingRefusal]:
-    moments = [asked.departure, asked.arrival]
-    moments += [asked.departure + asked.window if asked.departure is not None else None]
-    for moment in moments:
-        if moment is None:
-            continue
-        early = service.opening is not None and moment < service.opening
-        late = service.closing is not None and moment > service.closing
-        if early or late:
-            yield _refusal(
-                asked,
-                "closed_hours",
-                service,
-                seen=clock_text(moment),
-                opening=clock_text(service.opening or 0),
-                closing=clock_text(service.closing or 24 * 60),
-            )
-            return
+def within_hours(asked: AskedRide, service: RideService | None, *, seconds: int) -> tuple[int, int] | None:
+    """What the service's hours leave of the window asked for, minutes after midnight; None = nothing.
+
+    The window is that of the end that was given, arrival or departure. The ride begins with boarding and
+    takes ``seconds``, the direct trip; that of an open return begins when its wait after the call is over.
+    """
+    first, last = asked.wanted
+    opening = service.opening if service is not None else None
+    closing = service.closing if service is not None else None
+    trip = _trip_minutes(asked, seconds)
+    if opening is not None:
+        first = max(first, opening if asked.arrival is None else opening + trip)
+    if closing is not None:
+        last = min(last, closing if asked.arrival is not None else closing - trip)
+    return (first, last) if first <= last else None
 
 
-def _delays(asked: AskedRide, service: RideService, day: date, booked: datetime) -> Iterator[BookingRefusal]:
-    days = month_days(day)
-    window = service.booking(asked.times(days))
-    minutes = asked.departure if asked.departure is not None else asked.arrival
-    pickup = datetime.combine(day, time()) + timedelta(minutes=minutes or 0)
-    first, last = window.first(day), window.last(day, pickup)
+def _trip_minutes(asked: AskedRide, seconds: int) -> int:
+    """Whole minutes that hold the wait after the call of an open return, boarding and the direct trip."""
+    return (asked.open_wait or 0) - (-(boarding_seconds(asked.need) + seconds) // MINUTE)
+
+
+def _closed_hours(asked: AskedRide, service: RideService, seconds: int) -> BookingRefusal:
+    """What was asked for, as the ride from ``begins`` to ``ends`` nearest to the hours."""
+    first, last = asked.wanted
+    trip = _trip_minutes(asked, seconds)
+    early = service.opening is not None and first - (0 if asked.arrival is None else trip) < service.opening
+    moment = last if early else first
+    begins = moment if asked.arrival is None else moment - trip
+    return _refusal(
+        asked,
+        "closed_hours",
+        service,
+        begins=clock_text(begins),
+        ends=clock_text(begins + trip),
+        opening=clock_text(service.opening or 0),
+        closing=clock_text(service.closing or 24 * 60),
+    )
+
+
+def _delays(
+    asked: AskedRide, service: RideService, day: date, booked: datetime, seconds: int
+) -> Iterator[BookingRefusal]:
+    """Asked for too early or too late. A standing ride is asked for once, ahead of its first time."""
+    window = service.booking(asked.times(month_days(day)))
+    minutes = asked.wanted[1] if asked.arrival is not None else asked.wanted[0]
+    pickup = datetime.combine(day, time()) + timedelta(minutes=minutes)
+    if asked.arrival is not None:
+        pickup -= timedelta(seconds=boarding_seconds(asked.need) + seconds)
+    first, last = window.first(asked.first_on(booked.date(), day)), window.last(day, pickup)
     if first is not None and booked < first:
         yield _refusal(asked, "too_early", service, booked=booked, limit=first)
     if last is not None and booked > last:
@@ -77,7 +105,8 @@ def month_days(day: date) -> tuple[date, ...]:
 
 
 def clock_text(minutes: int) -> str:
-    """Minutes after midnight as people read them; after midnight the next day is counted on (25:30)."""
+    """Minutes after midnight as people read them: the next day is counted on (25:30), the eve is not."""
+    minutes = minutes if minutes >= 0 else minutes % (24 * 60)
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 

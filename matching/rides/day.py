@@ -12,12 +12,14 @@ from matching.planning.calendar import MARGIN, Clock
 from matching.planning.dates import public_holidays
 from matching.rides.asked import AskedRide
 from matching.rides.book import RideBook
-from matching.rides.booking import BookingRefusal
+from matching.rides.booking import BookingRefusal, within_hours
 from matching.rides.fleet import fallback_of, fleet_of
 from matching.rides.ground import BAND_DAYS, fleet_mode
 from matching.rides.service import RideService
 from matching.rides.turned_away import turned_away
+from routing.model.problem import Problem
 from routing.rides import OpenReturn, RideDay, RideRequest, boarding_seconds
+from routing.travel.leg import Legs
 from routing.travel.place import Place
 from routing.travel.source import Sources, TravelNote
 from routing.units import MINUTE, euros_per_hour
@@ -76,17 +78,20 @@ def book_day(
     holidays = public_holidays(book.settings, [day, day + timedelta(days=1)])
     past = (day - clock.day(0)).days - 1
     mode, notes = fleet_mode(book, near, clock, holidays, roads, days=BAND_DAYS + max(0, past))
-    turned = tuple(turned_away(book, wanted, locations, day))
+    spots = tuple(Place(id=one.id, lat=one.lat, lon=one.lon, address=one.address) for one in near)
+    legs = Legs(Problem(places=spots, modes=(mode,), tasks=(), shifts=()))
+    direct = {name: _direct(one, legs, mode.name, clock, day) for name, one in wanted.items()}
+    turned = tuple(turned_away(book, wanted, locations, day, direct))
     refused = {one.request for one in turned}
     kept = {name: one for name, one in wanted.items() if name not in refused}
-    requests = tuple(_request(one, kept, book, clock, day) for one in kept.values())
+    requests = tuple(_request(one, kept, book, clock, day, direct[one.id]) for one in kept.values())
     moment = planned_at or datetime.combine(day - timedelta(days=1), time(18))
     return BookedDay(
         book=book,
         date=day,
         clock=clock,
         rides=RideDay(
-            places=tuple(Place(id=one.id, lat=one.lat, lon=one.lon, address=one.address) for one in near),
+            places=spots,
             modes=(mode,),
             requests=requests,
             fleet=replace(fleet_of(book, day, clock), fallback=fallback_of(book)),
@@ -118,17 +123,28 @@ def _used(book: RideBook, wanted: Mapping[str, AskedRide]) -> set[str]:
     }
 
 
+def _direct(one: AskedRide, legs: Legs, mode: str, clock: Clock, day: date) -> int:
+    """Seconds of the direct trip that arrives by the last moment asked for, or leaves at the first."""
+    ends = {"origin": one.pickup, "destination": one.dropoff, "mode": mode}
+    first, last = one.wanted
+    if one.arrival is None:
+        return legs.seconds(**ends, leaving=clock.at(day, first) + boarding_seconds(one.need))
+    arriving = clock.at(day, last)
+    return arriving - legs.latest_departure(**ends, arriving=arriving)
+
+
 def _request(
-    one: AskedRide, kept: Mapping[str, AskedRide], book: RideBook, clock: Clock, day: date
+    one: AskedRide, kept: Mapping[str, AskedRide], book: RideBook, clock: Clock, day: date, direct: int
 ) -> RideRequest:
     service: RideService | None = next((s for s in book.services if s.id == one.service), None)
     profile = one.profile or (service.profile if service else "PAM")
-    window = one.window * MINUTE
-    departure = arrival = None
-    if one.departure is not None:
-        departure = (clock.at(day, one.departure), clock.at(day, one.departure) + window)
-    if one.arrival is not None:
-        arrival = (clock.at(day, one.arrival) - window, clock.at(day, one.arrival))
+    left = within_hours(one, service, seconds=direct)
+    assert left is not None, "a request without a window left is turned away"
+    # Windows pass as long as they say, in the nights when clocks change too.
+    asked = (one.departure or 0) if one.arrival is None else one.arrival
+    start, end = (clock.at(day, asked) + (moment - asked) * MINUTE for moment in left)
+    window = (start, end)
+    departure, arrival = (window, None) if one.arrival is None else (None, window)
     seconds = boarding_seconds(one.need)
     return RideRequest(
         id=one.id,

@@ -15,18 +15,24 @@ from routing.travel.profiles import CAR
 
 
 def turned_away(
-    book: RideBook, wanted: Mapping[str, AskedRide], locations: Mapping[str, Location], day: date
+    book: RideBook,
+    wanted: Mapping[str, AskedRide],
+    locations: Mapping[str, Location],
+    day: date,
+    direct: Mapping[str, int],
 ) -> Iterator[BookingRefusal]:
     """Requests that their service does not take, then those that travel with one of them or not at all.
 
     Ways there, ways back and groups are followed until nobody else is concerned: nobody is left behind, and
-    no group is split. ``wanted`` are the requests of ``day`` by id.
+    no group is split. ``wanted`` are the requests of ``day`` by id, ``direct`` the seconds of
+    their direct trips.
     """
     services = {service.id: service for service in book.services}
     refused: set[str] = set()
     for one in wanted.values():
         if one.service is not None:
-            for refusal in booking_refusals(one, services[one.service], day, metres=_metres(locations, one)):
+            service, metres = services[one.service], _metres(locations, one)
+            for refusal in booking_refusals(one, service, day, metres=metres, seconds=direct[one.id]):
                 refused.add(one.id)
                 yield refusal
     bonds = _Bonds(wanted)

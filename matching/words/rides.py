@@ -122,8 +122,8 @@ RIDES: dict[str, tuple[str, str]] = {
         "{service} does not run on that day.",
     ),
     "rides.booking.closed_hours": (
-        "{service} circule de {opening} à {closing} ; la demande est à {seen}.",
-        "{service} runs from {opening} to {closing}; the request is at {seen}.",
+        "{service} circule de {opening} à {closing} ; le trajet demandé irait de {begins} à {ends}.",
+        "{service} runs from {opening} to {closing}; the ride asked for would go from {begins} to {ends}.",
     ),
     "rides.booking.too_short": (
         "{service} ne prend pas les trajets de moins de {least} m ; celui-ci fait {metres} m.",

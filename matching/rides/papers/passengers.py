@@ -36,6 +36,7 @@ def ride_notices(booked: BookedDay, plan: RidePlan) -> tuple[RideNotice, ...]:
 class _Teller:
     def __init__(self, booked: BookedDay, plan: RidePlan) -> None:
         self.booked, self.plan = booked, plan
+        self.requests = {request.id: request for request in booked.rides.requests}
         self.rides = {ride.request: ride for ride in plan.rides}
         self.orders = {order.request: order for order in plan.orders}
 
@@ -104,7 +105,11 @@ class _Teller:
             yield word("no_vehicle")
 
     def _wanted(self, asked: AskedRide) -> tuple[int, int]:
-        """The window asked for, of the end that was given, seconds of the day's clock."""
+        """The window that is planned, else that asked for, of the end given; seconds of the day's clock."""
+        request = self.requests.get(asked.id)
+        window = None if request is None else request.arrival or request.departure
+        if window is not None:
+            return window
         clock, day = self.booked.clock, self.booked.date
         if asked.arrival is not None:
             last = clock.at(day, asked.arrival)

@@ -115,6 +115,27 @@ def test_each_of_two_ways_back_takes_the_way_there_along(refused: str) -> None:
     assert list(found.values()) == [{"outward_refused"}]
 
 
+def test_windows_of_the_day_are_cut_to_the_hours_of_the_service() -> None:
+    """From ada to the market are 8 minutes and a half, and one to get in: ten whole minutes."""
+    given = tables()
+    pam = {"service": "pam", "categories": "GIR 1"}
+    given["ride_requests"] = [
+        _asked("early", **pam | {"arrival": "06:15"}),
+        _asked("late", **pam | {"arrival": "", "departure": "23:45"}),
+        _asked("none", **pam | {"arrival": "06:05"}),
+    ]
+    booked = book_day(rides_from_tables(frames(given)), TUESDAY)
+    early, late = booked.rides.requests
+    assert [one.code for one in booked.turned_away] == ["rides.booking.closed_hours"]
+    opening, closing = booked.clock.at(TUESDAY, 6 * 60), booked.clock.at(TUESDAY, 24 * 60)
+    assert early.arrival is not None
+    assert late.departure is not None
+    assert early.arrival[1] == opening + 15 * MINUTE
+    assert opening + 5 * MINUTE < early.arrival[0] < early.arrival[1]
+    assert late.departure[0] == closing - 15 * MINUTE
+    assert late.departure[0] <= late.departure[1] < closing - 5 * MINUTE
+
+
 def test_a_wish_for_the_same_driver_without_a_way_there_is_told() -> None:
     given = tables()
     given["ride_requests"][1] |= {"separable": "oui", "same_driver": "oui"}
