@@ -74,6 +74,10 @@ BOOKING: dict[str, tuple[str, str]] = {
         "Le juge du journal trouve {count} défaut(s) :",
         "The judge of the log finds {count} fault(s):",
     ),
+}
+
+#: What is expected, and what to do, for each refusal of live booking.
+BOOKING_FAULTS: dict[str, tuple[str, str]] = {
     "book.json.rule": ("Chaque ligne est un objet JSON.", "Every line is one JSON object."),
     "book.json.advice": (
         'Écrivez {"at": "08:15", "event": "late", …} sur une ligne.',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from api.words.body import BODY_FAULTS
+from api.words.booking import BOOKING_FAULTS
 from api.words.exports import EXPORT_FAULTS
 from api.words.papers import PAPERS_FAULTS
 from api.words.places import PLACE_FAULTS
@@ -10,6 +11,7 @@ from api.words.shuttles import SHUTTLE_FAULTS
 
 FAULTS: dict[str, tuple[str, str]] = {
     **BODY_FAULTS,
+    **BOOKING_FAULTS,
     **SHUTTLE_FAULTS,
     **PLACE_FAULTS,
     **PAPERS_FAULTS,

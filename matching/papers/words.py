@@ -20,7 +20,7 @@ def at_clock(moment: datetime) -> Bilingual:
     first, second = moment.replace(fold=0), moment.replace(fold=1)
     if first.utcoffset() == second.utcoffset():
         return Bilingual(clock(moment), clock(moment))
-    return word("hour_again" if moment.fold else "hour_first", time=clock(moment))
+    return word("hour_again" if moment.fold else "hour_first", time=f"{moment:%H:%M}")
 
 
 def telephone(written: str) -> str:
