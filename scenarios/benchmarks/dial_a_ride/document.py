@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from routing.errors import Fault
 from scenarios.benchmarks.instance import InvalidInstance, broken
+from scenarios.benchmarks.number_lines import lines_of, looks_like
 
 HEADER, ROW = 5, 7
 
@@ -48,17 +49,7 @@ class RideDay:
 
 def recognise(text: str) -> bool:
     """Whether the text is a header of five numbers above at least three lines of seven."""
-    lines = [line.split() for line in text.splitlines() if line.strip()]
-    if len(lines) < 4 or len(lines[0]) != HEADER or any(len(line) != ROW for line in lines[1:]):
-        return False
-    return all(_is_number(word) for line in lines[:4] for word in line)
-
-
-def _is_number(word: str) -> bool:
-    try:
-        return Decimal(word).is_finite()
-    except InvalidOperation:
-        return False
+    return looks_like(text, header=HEADER, row=ROW)
 
 
 def parse(text: str, name: str) -> RideDay:
@@ -68,7 +59,7 @@ def parse(text: str, name: str) -> RideDay:
     ------
     InvalidInstance: when a line is not numbers, or the lines do not fit the header.
     """
-    lines = [line.split() for line in text.splitlines() if line.strip()]
+    lines = lines_of(text)
     try:
         header = [Decimal(word) for word in lines[0]]
         nodes = [_node(line) for line in lines[1:]]

@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 
 from routing.errors import Fault
 from scenarios.benchmarks.instance import InvalidInstance, broken
+from scenarios.benchmarks.number_lines import lines_of
 
 HEADER, VEHICLE, ROW = 2, 5, 11
 #: Kinds of room on board, in the file's order.
@@ -59,7 +60,7 @@ class MixedDay:
 
 def recognise(text: str) -> bool:
     """Whether the text is a header of two numbers, so many lines of five, then lines of eleven."""
-    lines = [line.split() for line in text.splitlines() if line.strip()]
+    lines = lines_of(text)
     if not lines or len(lines[0]) != HEADER or not all(word.isdigit() for word in lines[0]):
         return False
     vehicles, requests = map(int, lines[0])
@@ -79,7 +80,7 @@ def parse(text: str, name: str) -> MixedDay:
     ------
     InvalidInstance: when a line is not numbers, or the lines do not fit together: every fault.
     """
-    lines = [line.split() for line in text.splitlines() if line.strip()]
+    lines = lines_of(text)
     count, requests = map(int, lines[0])
     try:
         vehicles = tuple(

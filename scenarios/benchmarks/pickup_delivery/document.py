@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 
 from routing.errors import Fault
 from scenarios.benchmarks.instance import InvalidInstance, broken
+from scenarios.benchmarks.number_lines import lines_of, looks_like
 
 HEADER, ROW = 3, 9
 
@@ -51,17 +52,7 @@ class Day:
 
 def recognise(text: str) -> bool:
     """Whether the text is a header of three numbers above at least three lines of nine."""
-    lines = [line.split() for line in text.splitlines() if line.strip()]
-    if len(lines) < 4 or len(lines[0]) != HEADER or any(len(line) != ROW for line in lines[1:]):
-        return False
-    return all(_is_number(word) for line in lines[:4] for word in line)
-
-
-def _is_number(word: str) -> bool:
-    try:
-        return Decimal(word).is_finite()
-    except InvalidOperation:
-        return False
+    return looks_like(text, header=HEADER, row=ROW)
 
 
 def parse(text: str, name: str) -> Day:
@@ -71,7 +62,7 @@ def parse(text: str, name: str) -> Day:
     ------
     InvalidInstance: when a line is not numbers, or pickups and deliveries do not pair up: every fault.
     """
-    lines = [line.split() for line in text.splitlines() if line.strip()]
+    lines = lines_of(text)
     try:
         vehicles, capacity = (int(word) for word in lines[0][:2])
         stops = tuple(_stop(line) for line in lines[1:])
