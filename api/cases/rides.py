@@ -8,16 +8,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from api.cases.ride_papers import papers_json, papers_of, write_with_papers
 from api.cases.roads import read_roads, roads_of
-from api.cases.tcrp import message_files
 from api.errors import BadInput, Reason
-from api.files.atomic import writable_folder, write_files
 from api.files.json_file import json_bytes
-from matching.papers import Stamp
 from matching.report import read_outlines
 from matching.rides import BookedDay, RideBook, book_day, read_ride_book
 from matching.rides.fleet import MODE
-from matching.rides.papers import RidePapers, ride_paper_files, ride_papers, ride_version
+from matching.rides.papers import RidePapers
 from matching.rides.planning import PlannedDay
 from matching.rides.report import (
     RidesView,
@@ -106,14 +104,9 @@ def write_rides(
         "excel": ("trajets.xlsx", render_rides_workbook(view, language=language)),
         "html": (PAGE_FILE, render_rides_html(view, language=language).encode("utf-8")),
     }
-    stamp = Stamp(version=ride_version(planned.booked.date, planned.plan), printed=printed)
-    papers = ride_papers(planned.booked, planned.plan, stamp=stamp)
-    printable = dict(ride_paper_files(papers, language=language))
-    printable |= message_files(planned) if messages else {}
-    for folder in dict.fromkeys(out.joinpath(*name.split("/")).parent for name in printable):
-        writable_folder(folder)
-    write_files(out, {**dict(contents.values()), **printable})
-    files = {kind: out / name for kind, (name, _) in contents.items()}
+    papers = papers_of(planned.booked, planned.plan, printed=printed)
+    sent = (planned.booked, planned.plan) if messages else None
+    files = write_with_papers(contents, papers, out, language=language, messages=sent)
     return WrittenRides(files=files, view=view, papers=papers)
 
 
@@ -126,7 +119,5 @@ def rides_json(planned: PlannedDay, written: WrittenRides) -> dict[str, Any]:
         "figures": document["figures"],
         "alone": document["alone"],
         "files": {kind: str(path) for kind, path in written.files.items()},
-        "version": written.papers.stamp.version,
-        "sheets": [{"number": one.number, "driver": one.key} for one in written.papers.sheets],
-        "notices": len(written.papers.notices),
+        **papers_json(written.papers),
     }

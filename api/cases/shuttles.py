@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from api.cases.ride_papers import papers_json, papers_of, write_with_papers
 from api.errors import BadInput, Reason
-from api.files.atomic import write_files
 from api.files.json_file import json_bytes
 from matching.report import read_outlines
+from matching.rides.papers import RidePapers
 from matching.rides.report import RidesView, render_rides_html, render_rides_workbook, rides_view
 from matching.shuttles import ShuttleBook, read_shuttle_book
 from matching.shuttles.day import ShuttleDay, shuttle_day
@@ -47,11 +48,12 @@ class Asked(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenShuttles:
-    """The files of a report by kind, and what they show."""
+    """The files of a report by kind, and what they show; the papers stand beside them."""
 
     files: dict[str, Path]
     rides: RidesView
     view: ShuttlesView
+    papers: RidePapers
 
 
 def terms_of(request: Asked) -> ShuttleTerms:
@@ -87,10 +89,24 @@ def check_profile(book: ShuttleBook, name: str) -> None:
 
 
 def write_shuttles(
-    planned: PlannedShuttles, out: Path, *, outlines: Path, language: Language
+    planned: PlannedShuttles,
+    out: Path,
+    *,
+    outlines: Path,
+    printed: datetime,
+    language: Language,
+    messages: bool = False,
 ) -> WrittenShuttles:
-    """Write page, workbook, GeoJSON and plan document into ``out``, all of them or none."""
-    rides = rides_view(planned.day.booked, planned.plan, planned.comparison, outlines=read_outlines(outlines))
+    """Write page, workbook, GeoJSON, plan document and papers into ``out``, all of them or none.
+
+    ``printed`` and ``messages`` are as for :func:`api.cases.rides.write_rides`.
+
+    Raises
+    ------
+    BadInput: a folder cannot be made or written.
+    """
+    booked = planned.day.booked
+    rides = rides_view(booked, planned.plan, planned.comparison, outlines=read_outlines(outlines))
     view = shuttles_view(planned)
     page = render_rides_html(rides, language=language, sections=shuttle_sections(view))
     contents: dict[str, tuple[str, bytes]] = {
@@ -104,9 +120,10 @@ def write_shuttles(
     }
     if planned.day.terms.form == "fixed" and not planned.day.fixed.runs:
         contents["runs"] = ("runs.csv", runs_csv(planned).encode("utf-8"))
-    write_files(out, dict(contents.values()))
-    files = {kind: out / name for kind, (name, _) in contents.items()}
-    return WrittenShuttles(files=files, rides=rides, view=view)
+    papers = papers_of(booked, planned.plan, printed=printed)
+    sent = (booked, planned.plan) if messages else None
+    files = write_with_papers(contents, papers, out, language=language, messages=sent)
+    return WrittenShuttles(files=files, rides=rides, view=view, papers=papers)
 
 
 def shuttles_json(planned: PlannedShuttles, written: WrittenShuttles) -> dict[str, Any]:
@@ -119,6 +136,7 @@ def shuttles_json(planned: PlannedShuttles, written: WrittenShuttles) -> dict[st
         **shown,
         "runs": len(planned.trips),
         "files": {kind: str(path) for kind, path in written.files.items()},
+        **papers_json(written.papers),
     }
 
 

@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from api.errors import BadInput, Reason
 from api.files.atomic import write_files
@@ -24,9 +23,7 @@ from matching.rides.tcrp import (
 from matching.tables.columns import Table
 from matching.tables.ground import PLACES
 from matching.tables.neutral import neutral_cell
-
-if TYPE_CHECKING:
-    from matching.rides.planning import PlannedDay
+from routing.rides import RidePlan
 
 #: Larger files are refused before they are read.
 LARGEST = 256 << 20
@@ -40,9 +37,9 @@ def write_requests(booked: BookedDay, out: Path) -> int:
     return len(messages)
 
 
-def message_files(planned: PlannedDay) -> dict[str, bytes]:
+def message_files(booked: BookedDay, plan: RidePlan) -> dict[str, bytes]:
     """Requests, answers, confirmations and tasks of a planned day, as JSON and as CSV."""
-    messages = day_messages(planned)
+    messages = day_messages(booked, plan)
     return {"tcrp210.json": messages_json(messages), "tcrp210.csv": messages_csv(messages)}
 
 

@@ -26,8 +26,8 @@ from api.words import say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from api.cases.rides import WrittenRides
     from matching.rides import BookedDay
+    from matching.rides.papers import RidePapers
     from matching.rides.report import RidesView
     from routing.model.run import Limit
     from routing.rides.planning import RideSolver
@@ -155,8 +155,9 @@ def rides_and_write(
         language=talk.language,
         messages=request.messages,
     )
-    lines = [*summary_lines(written.view, written.files, talk), _papers_line(written, talk)]
-    return talk.result(_exit(request, written, stop()), case.rides_json(planned, written), lines)
+    lines = [*summary_lines(written.view, written.files, talk), papers_line(written.papers, talk)]
+    code = exit_of(written.view, strict=request.strict, interrupted=stop())
+    return talk.result(code, case.rides_json(planned, written), lines)
 
 
 def _limit(request: RidesRequest) -> Limit:
@@ -197,22 +198,23 @@ def lasting(seconds: float | None) -> Callable[[], bool]:
     return over
 
 
-def _exit(request: RidesRequest, written: WrittenRides, interrupted: bool) -> Exit:
-    view = written.view
+def exit_of(view: RidesView, *, strict: bool, interrupted: bool) -> Exit:
+    """What a day of rides amounts to: broken or nobody carried, stopped, people refused, done."""
     if view.breaches or (view.refused and not view.carried):
         return Exit.UNSOLVED
     if interrupted:
         return Exit.INTERRUPTED
-    return Exit.PARTIAL if request.strict and view.refused else Exit.DONE
+    return Exit.PARTIAL if strict and view.refused else Exit.DONE
 
 
-def _papers_line(written: WrittenRides, talk: Talk) -> str:
+def papers_line(papers: RidePapers, talk: Talk) -> str:
+    """How many sheets and notices were written, and of which version."""
     return say(
         "rides.papers",
         talk.language,
-        sheets=len(written.papers.sheets),
-        notices=len(written.papers.notices),
-        version=written.papers.stamp.version,
+        sheets=len(papers.sheets),
+        notices=len(papers.notices),
+        version=papers.stamp.version,
     )
 
 

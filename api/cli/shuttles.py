@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +16,8 @@ from api.cli.interrupt import keeping_best
 from api.cli.limits import check_limit, limit_said, prepare
 from api.cli.meter import Meter
 from api.cli.options import AsJson, Iterations, Lang, Language, Out, Seconds, Seed, Strict
-from api.cli.rides import Compared, DateText
+from api.cli.papers import Printed
+from api.cli.rides import Compared, DateText, Messages, exit_of, papers_line, summary_lines
 from api.cli.run import command
 from api.cli.talk import Talk
 from api.errors import everything_wrong
@@ -66,6 +69,8 @@ class ShuttlesRequest:
     spread: int = 0
     compared: bool = True
     outlines: Path | None = None
+    printed: str | None = None
+    messages: bool = False
 
 
 def shuttles(
@@ -83,6 +88,8 @@ def shuttles(
     spread: Spread = 0,
     compared: Compared = True,
     strict: Strict = False,
+    printed: Printed = None,
+    messages: Messages = False,
     as_json: AsJson = False,
     lang: Language = Lang.fr,
 ) -> int:
@@ -102,13 +109,22 @@ def shuttles(
         demand=demand,
         spread=spread,
         compared=compared,
+        printed=printed,
+        messages=messages,
     )
     return command("shuttles", lang.value, as_json, lambda talk: shuttles_and_write(request, talk))
 
 
-def shuttles_and_write(request: ShuttlesRequest, talk: Talk, *, solver: RideSolver | None = None) -> Exit:
-    """The work of the command; ``solver`` replaces the engine, for tests."""
+def shuttles_and_write(
+    request: ShuttlesRequest,
+    talk: Talk,
+    *,
+    solver: RideSolver | None = None,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Exit:
+    """The work of the command; ``solver`` replaces the engine and ``now`` the clock, for tests."""
     from api.cases import shuttles as case  # here, so that --help need not load pandas
+    from api.cases.papers import printed_at
     from api.cases.rides import date_of
     from api.cases.week import input_folder, outlines_beside
     from matching.shuttles.planning import plan_shuttles
@@ -118,6 +134,7 @@ def shuttles_and_write(request: ShuttlesRequest, talk: Talk, *, solver: RideSolv
         lambda: check_limit(request),
         lambda: date_of(request.date),
         lambda: input_folder(request.folder),
+        lambda: printed_at(request.printed, "UTC", now),
         lambda: None if request.demand else writable_place(request.out),
     )
     talk.say("read.folder", folder=request.folder)
@@ -147,10 +164,13 @@ def shuttles_and_write(request: ShuttlesRequest, talk: Talk, *, solver: RideSolv
         planned,
         request.out,
         outlines=request.outlines or outlines_beside(request.folder),
+        printed=printed_at(request.printed, day.book.fleet.settings.time_zone, now),
         language=talk.language,
+        messages=request.messages,
     )
     lines = _summary(planned, written, talk)
-    return talk.result(_exit(request, written, stop()), case.shuttles_json(planned, written), lines)
+    code = exit_of(written.rides, strict=request.strict, interrupted=stop())
+    return talk.result(code, case.shuttles_json(planned, written), lines)
 
 
 def _tell_read(day: ShuttleDay, talk: Talk) -> None:
@@ -178,18 +198,7 @@ def _demand_lines(day: ShuttleDay, talk: Talk) -> list[str]:
     ]
 
 
-def _exit(request: ShuttlesRequest, written: WrittenShuttles, interrupted: bool) -> Exit:
-    view = written.rides
-    if view.breaches or (view.refused and not view.carried):
-        return Exit.UNSOLVED
-    if interrupted:
-        return Exit.INTERRUPTED
-    return Exit.PARTIAL if request.strict and view.refused else Exit.DONE
-
-
 def _summary(planned: PlannedShuttles, written: WrittenShuttles, talk: Talk) -> list[str]:
-    from api.cli.rides import summary_lines
-
     spares = [group.tightest for group in planned.groups if group.tightest is not None]
     runs = say(
         "shuttles.runs",
@@ -204,4 +213,5 @@ def _summary(planned: PlannedShuttles, written: WrittenShuttles, talk: Talk) -> 
         runs,
         *warnings,
         *summary_lines(written.rides, written.files, talk),
+        papers_line(written.papers, talk),
     ]

@@ -25,12 +25,14 @@ class AskedRide:
     booked: when it was asked for (naive, local); None = in time.
     open_wait: longest wait after the call of an open return, minutes.
     contact, phone: reference person, and the passenger's telephone, for the run sheet; nothing medical.
+    passenger: whose ride it is, by a key of the book; "" = the book knows only what is asked.
     """
 
     id: str
     pickup: str
     dropoff: str
     name: str = ""
+    passenger: str = ""
     departure: int | None = None
     arrival: int | None = None
     window: int = 15

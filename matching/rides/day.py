@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from matching.rides.book import RideBook
 from matching.rides.booking import BookingRefusal, within_hours
 from matching.rides.fleet import fallback_of, fleet_of
 from matching.rides.ground import BAND_DAYS, fleet_mode
+from matching.rides.rendezvous import Rendezvous
 from matching.rides.service import RideService
 from matching.rides.turned_away import turned_away
 from routing.model.problem import Problem
@@ -35,6 +36,7 @@ class BookedDay:
     asked: the line of the book behind each request id. turned_away: requests their service does not take,
         and those bound to them.
     notes: where travel times come from.
+    rendezvous: by request, of rides that do not begin and end at addresses given.
     """
 
     book: RideBook
@@ -45,6 +47,7 @@ class BookedDay:
     turned_away: tuple[BookingRefusal, ...]
     locations: Mapping[str, Location]
     notes: tuple[TravelNote, ...] = ()
+    rendezvous: Mapping[str, Rendezvous] = field(default_factory=dict)
 
     @property
     def synthetic(self) -> bool:

@@ -21,6 +21,7 @@ from matching.shuttles.form import ALIGHTING, BOARDING, ShuttleTerms
 from matching.shuttles.ground import home_place, locations_of
 from matching.shuttles.legs import ShiftLeg, legs_of
 from matching.shuttles.meeting import Meeting, meet
+from matching.shuttles.rendezvous import rendezvous_of
 from routing.rides import OpenReturn, Party, RideDay, RideRequest, boarding_seconds
 from routing.rides.ride_day import LONGEST_WAIT_ABOARD
 from routing.travel.place import Place
@@ -89,6 +90,7 @@ def shuttle_day(
         turned_away=(),
         locations={one.id: one for one in ride_book.locations},
         notes=notes,
+        rendezvous=rendezvous_of(planned, meeting, fixed),
     )
     return ShuttleDay(
         book=book,
@@ -192,6 +194,11 @@ def _request(leg: ShiftLeg, planned: Mapping[str, ShiftLeg], place: str, terms: 
     )
 
 
+def _home_from(leg: ShiftLeg) -> int:
+    """The end of the shift after which she may go home: the first of a range that she calls in."""
+    return leg.shift.end.last if leg.call_wait is None else leg.shift.end.first
+
+
 def _asked(leg: ShiftLeg, request: RideRequest) -> AskedRide:
     """The leg as a line of a request book, for names and reports."""
     first, last = leg.window
@@ -200,10 +207,13 @@ def _asked(leg: ShiftLeg, request: RideRequest) -> AskedRide:
         pickup=request.pickup,
         dropoff=request.dropoff,
         name=leg.worker.name,
+        passenger=leg.worker.id,
         arrival=leg.shift.start - leg.gate.access if leg.way == "out" else None,
-        departure=leg.shift.end.last + leg.gate.access if leg.way == "home" else None,
+        departure=_home_from(leg) + leg.gate.access if leg.way == "home" else None,
         window=(last - first) // MINUTE,
         day=leg.shift.day,
         party=request.party,
         profile=request.profile,
+        return_of=request.return_of,
+        open_wait=None if leg.call_wait is None else leg.call_wait // MINUTE,
     )

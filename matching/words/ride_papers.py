@@ -59,6 +59,16 @@ _NOTICES: dict[str, tuple[str, str]] = {
     "other_day": ("le {day}", "on {day}"),
     "passes": ("Le véhicule passe entre {first} et {last}.", "The vehicle comes between {first} and {last}."),
     "ready": ("Soyez prêt à {first}.", "Please be ready at {first}."),
+    "be_there": ("Soyez au point de départ à {first}.", "Be at the place of departure at {first}."),
+    "leaves": ("La navette part à {first}.", "The shuttle leaves at {first}."),
+    "on_foot": (
+        "L'arrêt est à environ {metres} m à pied de chez vous.",
+        "The stop is about {metres} m on foot from your home.",
+    ),
+    "home_unknown": (
+        "Nous ne connaissons que votre commune : le lieu de rencontre est supposé. Dites où vous habitez.",
+        "We only know your town: where we meet you is a guess. Tell us where you live.",
+    ),
     "from": ("Départ : {place}.", "From: {place}."),
     "to": ("Arrivée : {place}, au plus tard à {time}.", "To: {place}, at {time} at the latest."),
     "to_open": ("Arrivée : {place}.", "To: {place}."),

@@ -18,6 +18,7 @@ def test_a_day_is_planned_and_its_file_passes_check(tmp_path: Path, capsys: Capt
     out = tmp_path / "out"
     folder = str(write_folder(tmp_path))
     words = ["shuttles", folder, "--date", "24/11/2026", "--out", str(out), "--iterations", "300", "--json"]
+    words.append("--tcrp210")
     assert main(words) == Exit.DONE
     found = json.loads(capsys.readouterr().out)
     assert found["figures"]["fleet"] == 6
@@ -30,7 +31,15 @@ def test_a_day_is_planned_and_its_file_passes_check(tmp_path: Path, capsys: Capt
         "navettes.geojson",
         "navettes.xlsx",
         "rapport.html",
+        "feuilles-de-route.pdf",
+        "avis",
+        "calendriers",
+        "tcrp210.json",
+        "tcrp210.csv",
     }
+    assert [one["number"] for one in found["sheets"]] == ["20261124-01"]
+    assert len(list((out / "avis").iterdir())) == found["notices"] == 3
+    assert len(list((out / "calendriers").rglob("*.ics"))) == 4
     assert main(["check", str(out / "navettes.json"), "--json"]) == Exit.DONE
 
 
@@ -42,9 +51,10 @@ def test_demand_alone_needs_no_engine(tmp_path: Path, capsys: Captured) -> None:
 
 def test_everything_wrong_with_the_request_is_told_at_once(tmp_path: Path, capsys: Captured) -> None:
     words = ["shuttles", str(tmp_path / "absent"), "--date", "demain", "--seconds", "-1", "--json"]
+    words += ["--printed", "hier"]
     assert main(words) == Exit.BAD_INPUT
     codes = {fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]}
-    assert codes == {"limit.range", "date.format", "folder.missing"}
+    assert codes == {"limit.range", "date.format", "folder.missing", "papers.printed"}
 
 
 def test_bad_cells_are_told_by_sheet_and_cell(tmp_path: Path, capsys: Captured) -> None:

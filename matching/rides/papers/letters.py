@@ -17,6 +17,8 @@ def notice_text(papers: RidePapers, notice: RideNotice, *, language: Language = 
 
 
 _BLANK = Bilingual("", "")
+#: Metres to which walks are told, upwards.
+_STEP = 50
 
 
 def _lines(papers: RidePapers, notice: RideNotice) -> Iterator[Bilingual]:
@@ -30,6 +32,9 @@ def _lines(papers: RidePapers, notice: RideNotice) -> Iterator[Bilingual]:
         if len(notice.legs) > 1:
             yield word("leg", number=number)
         yield from _leg(papers, leg)
+    if any(leg.rendezvous is not None and leg.rendezvous.estimated for leg in notice.legs):
+        yield _BLANK
+        yield word("home_unknown")
     yield from _whom_to_call(papers, notice)
     yield _BLANK
     yield Bilingual(papers.title, papers.title)
@@ -41,8 +46,11 @@ def _leg(papers: RidePapers, leg: NoticeLeg) -> Iterator[Bilingual]:
     yield from _when(papers.day, leg)
     first, last = spoken(leg.first), spoken(leg.last)
     match leg.kind:
+        case "fleet" if first == last:
+            yield word("be_there", first=first)
+            yield word("leaves", first=first)
         case "fleet":
-            yield word("ready", first=first)
+            yield word("ready" if leg.rendezvous is None else "be_there", first=first)
             yield word("passes", first=first, last=last)
         case "taxi":
             yield word("taxi", by=leg.by)
@@ -59,6 +67,8 @@ def _leg(papers: RidePapers, leg: NoticeLeg) -> Iterator[Bilingual]:
         yield word("to_open", place=leg.destination)
     else:
         yield word("to", place=leg.destination, time=spoken(leg.arrival))
+    if leg.rendezvous is not None and leg.rendezvous.walk is not None and not leg.rendezvous.estimated:
+        yield word("on_foot", metres=max(_STEP, -(-leg.rendezvous.walk // _STEP) * _STEP))
     if leg.kind == "fleet":
         yield word("vehicle", by=leg.by)
     for reason in leg.reasons:

@@ -29,7 +29,7 @@ def ride_notices(booked: BookedDay, plan: RidePlan) -> tuple[RideNotice, ...]:
     for group in travellers(booked):
         legs = sorted((teller.leg(asked) for asked in group), key=lambda leg: (leg.first, leg.request))
         name = next((asked.name for asked in group if asked.name != asked.id), "")
-        found.append(RideNotice(key=group[0].id, name=name, legs=tuple(legs)))
+        found.append(RideNotice(key=group[0].passenger or group[0].id, name=name, legs=tuple(legs)))
     return tuple(found)
 
 
@@ -56,10 +56,14 @@ class _Teller:
             last=last,
             origin=written_place(self.booked, asked.pickup),
             destination=written_place(self.booked, asked.dropoff),
+            rendezvous=self.booked.rendezvous.get(asked.id),
         )
 
     def _fleet(self, asked: AskedRide) -> NoticeLeg:
         """Hours that hold together: who leaves at the last of them still arrives when told."""
+        published = self._published(asked)
+        if published is not None:
+            return published
         ride, local = self.rides[asked.id], self.booked.clock.local
         boarding, trip = local(ride.boarding), timedelta(seconds=ride.arrival - ride.boarding)
         first = on_grid(boarding)
@@ -72,8 +76,21 @@ class _Teller:
             arrival = local(self._wanted(asked)[1])
             possible = on_grid(later(arrival, -trip))
             last = min(last, max(possible, off_grid(boarding), key=_instant), key=_instant)
-        by = next(one.name for one in self.booked.book.vehicles if one.id == ride.vehicle)
-        return replace(self._told(asked, "fleet", first, last), arrival=arrival, by=by)
+        return replace(self._told(asked, "fleet", first, last), arrival=arrival, by=self._vehicle(asked))
+
+    def _published(self, asked: AskedRide) -> NoticeLeg | None:
+        """On a run with a timetable: its minute, and the end of the minute in which it gets there."""
+        stop = self.booked.rendezvous.get(asked.id)
+        if stop is None or stop.leaves is None or stop.arrives is None:
+            return None
+        local = self.booked.clock.local
+        told = self._told(asked, "fleet", local(stop.leaves), local(stop.leaves))
+        last = stop.arrives + MINUTE if asked.arrival is None else self._wanted(asked)[1]
+        return replace(told, arrival=local(last), by=self._vehicle(asked))
+
+    def _vehicle(self, asked: AskedRide) -> str:
+        name = self.rides[asked.id].vehicle
+        return next(one.name for one in self.booked.book.vehicles if one.id == name)
 
     def _open(self, asked: AskedRide) -> NoticeLeg:
         first, last = map(self.booked.clock.local, self._wanted(asked))

@@ -8,6 +8,7 @@ from typing import Literal
 
 from matching.papers.stamp import Stamp
 from matching.report.bilingual import Bilingual
+from matching.rides.rendezvous import Rendezvous
 
 HaltKind = Literal["in", "out", "pause"]
 LegKind = Literal["fleet", "open", "taxi", "refused"]
@@ -81,7 +82,7 @@ class NoticeLeg:
     first, last: between which the vehicle passes (``open``: the call comes). arrival: at the latest; None
         when the ride is refused or not dated yet.
     wait: longest wait after the call of an open return, minutes.
-    by: vehicle or subcontractor. reasons: of a refusal.
+    by: vehicle or subcontractor. reasons: of a refusal. rendezvous: where she walks to or from, if anywhere.
     """
 
     request: str
@@ -94,6 +95,7 @@ class NoticeLeg:
     wait: int = 0
     by: str = ""
     reasons: tuple[Bilingual, ...] = ()
+    rendezvous: Rendezvous | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,9 @@ from matching.rides.day import BookedDay
 def travellers(booked: BookedDay) -> tuple[tuple[AskedRide, ...], ...]:
     """The day's requests by passenger, in the book's order.
 
-    Two requests are one passenger's when one is the way back of the other, or when name, telephone and
-    reference are the same and there is a telephone or the same two places. When in doubt two notices are
-    written: nobody must read where a namesake goes.
+    Two requests with a ``passenger`` are hers when it is the same. Others are one passenger's when one is the
+    way back of the other, or when name, telephone and reference are the same and there is a telephone or the
+    same two places. When in doubt two notices are written: nobody must read where a namesake goes.
     """
     groups: list[list[AskedRide]] = []
     for asked in booked.asked.values():
@@ -24,6 +24,8 @@ def travellers(booked: BookedDay) -> tuple[tuple[AskedRide, ...], ...]:
 
 
 def _same(one: AskedRide, other: AskedRide) -> bool:
+    if one.passenger or other.passenger:
+        return one.passenger == other.passenger
     if one.return_of == other.id or other.return_of == one.id:
         return True
     if (one.name, one.phone, one.contact) != (other.name, other.phone, other.contact):

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from matching.rides.asked import AskedRide
 from matching.rides.day import BookedDay
@@ -15,11 +15,8 @@ from matching.rides.papers.equipment import equipment_of
 from matching.rides.papers.sheets import RunHalt
 from matching.rides.tcrp.marks import marks_of
 from matching.rides.tcrp.numbers import as_number, as_written
-from routing.rides import PlannedRide
+from routing.rides import PlannedRide, RidePlan
 from routing.units import MINUTE
-
-if TYPE_CHECKING:
-    from matching.rides.planning import PlannedDay
 
 #: What ticket and task identifiers (UUID, version 5) are made from.
 _SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://maillon.invalid/tcrp210")
@@ -39,9 +36,9 @@ def request_messages(booked: BookedDay) -> list[Message]:
     return [Message(kind="tripRequest", body=_request(booked, asked)) for asked in booked.asked.values()]
 
 
-def day_messages(planned: PlannedDay) -> list[Message]:
+def day_messages(booked: BookedDay, plan: RidePlan) -> list[Message]:
     """Requests, the answer to each, and for those carried a confirmation and the driver's tasks."""
-    return [*request_messages(planned.booked), *_Answers(planned).messages()]
+    return [*request_messages(booked), *_Answers(booked, plan).messages()]
 
 
 def ticket(booked: BookedDay, request: str) -> str:
@@ -122,8 +119,8 @@ def _unsaid_phone(asked: AskedRide) -> list[str]:
 class _Answers:
     """What an operator answers about a planned day."""
 
-    def __init__(self, planned: PlannedDay) -> None:
-        self.booked, self.plan = planned.booked, planned.plan
+    def __init__(self, booked: BookedDay, plan: RidePlan) -> None:
+        self.booked, self.plan = booked, plan
         self.vehicles = {one.id: one for one in self.booked.book.vehicles}
         self.drivers = {one.id: one.name for one in self.booked.book.drivers}
         sheets = run_sheets(self.booked, self.plan)
