@@ -11,6 +11,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from api.cases.judge import judge
 from api.errors import BadInput, Reason
 from api.files.json_file import read_json
+from matching.joint.judging import FalseClaim, judged_day
+from matching.joint.report.shape import KIND as JOINT
+from routing.errors import Fault
 from routing.model.document import plan_from_json, problem_from_json
 from routing.model.plan import Plan, Score
 from routing.model.problem import Problem
@@ -25,7 +28,8 @@ class Checked:
     """A plan file and what the referee says of it.
 
     ``claimed`` is the score written in the file, None when it has none; ``epoch`` and ``names`` let
-    sentences show clock times and people.
+    sentences show clock times and people. Of a day of visits and rides, ``stranded`` is where a worker cannot
+    be where the plan has her, and ``false`` what else the file claims that does not hold.
     """
 
     problem: Problem
@@ -34,16 +38,19 @@ class Checked:
     claimed: Score | None
     epoch: datetime | None = None
     names: Names = field(default_factory=Names)
+    stranded: tuple[Fault, ...] = ()
+    false: tuple[FalseClaim, ...] = ()
 
     @property
     def agrees(self) -> bool:
-        """Whether the claimed score, if any, is the referee's."""
-        return self.claimed is None or self.claimed.levels == self.verdict.score.levels
+        """Whether the claimed score, if any, is the referee's, and nothing else is claimed that is false."""
+        same = self.claimed is None or self.claimed.levels == self.verdict.score.levels
+        return same and not self.false
 
     @property
     def good(self) -> bool:
-        """No breach, and no false claim."""
-        return self.verdict.valid and self.agrees
+        """No breach, nobody stranded, and no false claim."""
+        return self.verdict.valid and not self.stranded and self.agrees
 
 
 def check_file(path: Path, *, problem: Path | None = None) -> Checked:
@@ -56,6 +63,8 @@ def check_file(path: Path, *, problem: Path | None = None) -> Checked:
     """
     document = read_json(path)
     kind = document.get("maillon") if isinstance(document, dict) else type(document).__name__
+    if isinstance(document, dict) and kind == JOINT:
+        return _joint(document, path, problem)
     if not isinstance(document, dict) or kind not in ("plan", "week-plan", "solution", "rides"):
         raise BadInput(Reason(code="plan.kind", where=str(path), seen=repr(kind)[:80]))
     written = document if kind == "plan" else document.get("plan")
@@ -68,6 +77,23 @@ def check_file(path: Path, *, problem: Path | None = None) -> Checked:
         claimed=plan.score if isinstance(written, dict) and "score" in written else None,
         epoch=_epoch(document),
         names=_names(document.get("names")),
+    )
+
+
+def _joint(document: dict[str, Any], path: Path, problem: Path | None) -> Checked:
+    """A day of visits and rides, which holds its problem and the terms of its rides."""
+    if problem is not None:
+        raise BadInput(Reason(code="check.joint_problem", where=str(path), seen=f"--problem {problem}"))
+    judged = judged_day(document)
+    return Checked(
+        problem=judged.joint.problem,
+        plan=judged.plan,
+        verdict=judged.verdict,
+        claimed=judged.claimed,
+        epoch=judged.epoch,
+        names=_names(document.get("names")),
+        stranded=judged.stranded,
+        false=judged.false,
     )
 
 

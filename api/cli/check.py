@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +17,9 @@ from api.cli.run import command
 from api.cli.talk import Talk
 from api.errors import BadInput, Reason
 from api.words import say
+
+if TYPE_CHECKING:
+    from api.cases.check import Checked
 
 CheckedFile = Annotated[Path, typer.Argument(metavar="FILE", help="help.checked_file", show_default=False)]
 ProblemFile = Annotated[Path | None, typer.Option("--problem", help="help.problem_file", show_default=False)]
@@ -73,33 +77,41 @@ def _is_week(file: Path) -> bool:
 def _check(path: Path, problem: Path | None, talk: Talk) -> Exit:
     from api.cases.check import check_file
     from api.cases.judge import score_json, verdict_json
-    from routing.words import Speaker
 
     found = check_file(path, problem=problem)
-    speaker = Speaker.of(found.problem, language=talk.language, epoch=found.epoch, names=found.names)
-    score = found.verdict.score
-    breaches = found.verdict.breaches
-    title = "check.breaches" if breaches else "check.legal"
-    lines = [
-        say(title, talk.language, plan=path, count=len(breaches)),
-        *(f"- [{speaker.rule(breach.rule)}] {speaker.breach(breach)}" for breach in breaches),
-        say(
-            "check.levels",
-            talk.language,
-            hard=score.hard,
-            essential=score.essential,
-            ordinary=score.ordinary,
-            soft=speaker.amount(score.soft),
-        ),
-        *(f"  {speaker.part(term, amount)}" for term, amount in score.parts.items()),
-    ]
-    if not found.agrees and found.claimed is not None:
-        claimed, true = found.claimed.levels, score.levels
-        lines.append(say("check.differs", talk.language, written=claimed, found=true))
     document = {
         "plan": str(path),
         "agrees": found.agrees,
         "claimed": None if found.claimed is None else score_json(found.claimed),
+        "stranded": [asdict(fault) for fault in found.stranded],
+        "false": [asdict(claim) for claim in found.false],
         **verdict_json(found.verdict, found.problem, epoch=found.epoch, names=found.names),
     }
-    return talk.result(Exit.DONE if found.good else Exit.UNSOLVED, document, lines)
+    return talk.result(Exit.DONE if found.good else Exit.UNSOLVED, document, [*_lines(found, path, talk)])
+
+
+def _lines(found: Checked, path: Path, talk: Talk) -> Iterator[str]:
+    """The verdict in sentences."""
+    from routing.words import Speaker
+
+    speaker = Speaker.of(found.problem, language=talk.language, epoch=found.epoch, names=found.names)
+    score = found.verdict.score
+    breaches = found.verdict.breaches
+    count = len(breaches) + len(found.stranded)
+    yield say("check.breaches" if count else "check.legal", talk.language, plan=path, count=count)
+    yield from (f"- [{speaker.rule(breach.rule)}] {speaker.breach(breach)}" for breach in breaches)
+    for fault in found.stranded:
+        yield "- " + say("check.stranded", talk.language, where=fault.where, seen=fault.seen)
+    yield say(
+        "check.levels",
+        talk.language,
+        hard=score.hard,
+        essential=score.essential,
+        ordinary=score.ordinary,
+        soft=speaker.amount(score.soft),
+    )
+    yield from (f"  {speaker.part(term, amount)}" for term, amount in score.parts.items())
+    if found.claimed is not None and found.claimed.levels != score.levels:
+        yield say("check.differs", talk.language, written=found.claimed.levels, found=score.levels)
+    for claim in found.false:
+        yield say("check.false", talk.language, **asdict(claim))

@@ -209,13 +209,18 @@ FAULTS: dict[str, tuple[str, str]] = {
         "Retirer ces options, ou donner l'autre sorte de fichier.",
         "Remove these options, or give the other kind of file.",
     ),
+    "check.joint_problem.rule": (
+        "Un jour d'interventions et de trajets porte son problème ; il se contrôle seul.",
+        "A day of visits and rides holds its problem; it is checked alone.",
+    ),
+    "check.joint_problem.advice": ("Retirer --problem.", "Remove --problem."),
     "plan.kind.rule": (
-        "Un plan est un document JSON « plan » ou « week-plan » de Maillon.",
-        "A plan is a Maillon JSON document of kind “plan” or “week-plan”.",
+        "Un plan est un document JSON de Maillon : plan, week-plan, rides, joint-day ou solution.",
+        "A plan is a Maillon JSON document: plan, week-plan, rides, joint-day or solution.",
     ),
     "plan.kind.advice": (
-        "Donner le fichier plan.json écrit par « maillon plan ».",
-        "Give the plan.json file written by “maillon plan”.",
+        "Donner plan.json (maillon plan), trajets.json (maillon rides) ou ensemble.json (maillon joint).",
+        "Give plan.json (maillon plan), trajets.json (maillon rides) or ensemble.json (maillon joint).",
     ),
     "plan.no_problem.rule": (
         "Un plan se juge avec son problème, qui n'est ni dans le fichier ni à côté (problem.json).",

@@ -113,6 +113,14 @@ TALK: dict[str, tuple[str, str]] = {
         "Le score écrit dans le plan ({written}) n'est pas celui que l'arbitre recalcule ({found}).",
         "The score written in the plan ({written}) is not the one the referee computes ({found}).",
     ),
+    "check.stranded": (
+        "{where} : une personne sans véhicule n'y est pas à l'heure ({seen})",
+        "{where}: somebody without a vehicle is not there in time ({seen})",
+    ),
+    "check.false": (
+        "{what} : le fichier dit {written}, le plan donne {found}.",
+        "{what}: the file says {written}, the plan gives {found}.",
+    ),
     "check_week.start": ("Lecture de {file}", "Reading {file}"),
     "check_week.read": (
         "{file}, {period} : {visits} interventions, {people} intervenant(e)s, {clients} bénéficiaires",

@@ -15,6 +15,7 @@ from matching.planning.week import WeekProblem
 from matching.rides.book import RideBook
 from matching.rides.day import BookedDay, book_day
 from routing.joint import JointProblem, LegTerms, merged, with_ride_legs
+from routing.joint.document import RideLength
 from routing.model.problem import Problem
 from routing.rides import SHIFT_SHUTTLE, RideProblem, build_problem
 from routing.rules.load.spec import Load
@@ -142,6 +143,11 @@ def _shuttle(direct: int) -> int:
     """The longest ride of the profile of shift shuttles."""
     longest = SHIFT_SHUTTLE.longest(direct)
     return direct if longest is None else longest
+
+
+def shuttle_length() -> RideLength:
+    """The same as documents write it."""
+    return RideLength(permille=SHIFT_SHUTTLE.permille, extra=SHIFT_SHUTTLE.extra, floor=SHIFT_SHUTTLE.floor)
 
 
 def _on_the_ground(book: JointBook) -> RideBook:

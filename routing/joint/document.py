@@ -109,14 +109,29 @@ def terms_from_json(value: object) -> JointTerms:
     return terms
 
 
-def joint_of(problem: Problem, terms: JointTerms) -> JointProblem:
+def terms_of(joint: JointProblem, *, longest_ride: RideLength | None) -> JointTerms:
+    """The terms of a joint problem; ``longest_ride`` is the profile behind its function of that name."""
+    held = {one.name: getattr(joint.terms, one.name) for one in fields(TermsShape)}
+    return JointTerms(
+        carried=tuple(joint.carried.values()),
+        vehicles=tuple(sorted(joint.vehicles)),
+        terms=TermsShape(**{**held, "longest_ride": longest_ride}),
+        rides=tuple(sorted(joint.rides)),
+        means=tuple(joint.means.values()),
+        escorts=tuple(joint.escorts.values()),
+    )
+
+
+def joint_of(problem: Problem, terms: JointTerms, *, bounded: bool = True) -> JointProblem:
     """The joint problem of a problem and its terms.
+
+    ``bounded``: refuse what would take a server too long; a file of one's own may be as large as its day.
 
     Raises
     ------
     InvalidProblem: with everything in the terms that does not suit the problem, or is too large for it.
     """
-    faults = list(_size_faults(problem, terms))
+    faults = list(_size_faults(problem, terms)) if bounded else []
     if faults:
         raise InvalidProblem(faults)
     return with_ride_legs(

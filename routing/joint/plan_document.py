@@ -26,6 +26,13 @@ def joint_plan_to_json(joint: JointProblem, plan: Plan) -> dict[str, Any]:
         "maillon": KIND,
         "version": VERSION,
         "plan": plan_to_json(without_legs(joint, plan)),
+        **ways_to_json(joint, plan),
+    }
+
+
+def ways_to_json(joint: JointProblem, plan: Plan) -> dict[str, Any]:
+    """How workers get about: ``legs``, ``orders`` and ``stranded``."""
+    return {
         "legs": [
             {
                 **_leg(joint, one.leg),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +31,22 @@ def test_a_day_is_planned_and_written(tmp_path: Path, capsys: Captured) -> None:
     assert "Qui voyage avec qui" in page
     document = json.loads((out / "ensemble.json").read_text(encoding="utf-8"))
     assert document["vehicles"][0]["calls"][0]["who"] == "Ana"
+    _checked(out / "ensemble.json", document, capsys)
+
+
+def _checked(path: Path, document: dict[str, Any], capsys: Captured) -> None:
+    """``maillon check`` judges the file alone, and tells what was changed in it."""
+    assert main(["check", str(path)]) == Exit.DONE
+    assert "aucune règle enfreinte" in capsys.readouterr().out
+    tour = next(one for one in document["plan"]["tours"] if one["shift"].startswith("ana"))
+    tour["halts"] = tour["halts"][1:]
+    path.write_text(json.dumps({**document, "served": 7}), "utf-8")
+    assert main(["check", str(path)]) == Exit.UNSOLVED
+    said = capsys.readouterr().out
+    assert "une personne sans véhicule n'y est pas à l'heure" in said
+    assert "served : le fichier dit 7, le plan donne 1." in said
+    assert main(["check", str(path), "--problem", str(path), "--json"]) == Exit.BAD_INPUT
+    assert "check.joint_problem" in capsys.readouterr().out
 
 
 def test_vehicles_may_stand_in_a_folder_of_their_own(tmp_path: Path, capsys: Captured) -> None:

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date, datetime
 from typing import Any
 
+from matching.joint.day import shuttle_length
 from matching.joint.plan import JointPlan
+from matching.joint.report.naming import joint_names
+from matching.joint.report.shape import KIND
 from matching.joint.report.view import JointView
 from matching.report.bilingual import Bilingual
-from routing.model.document import plan_to_json
+from routing.joint.document import terms_of, terms_to_json
+from routing.joint.plan_document import ways_to_json
+from routing.model.document import plan_to_json, problem_to_json
+from routing.model.shape import VERSION
 
 
 def joint_document(planned: JointPlan, view: JointView) -> dict[str, Any]:
-    """What was planned, as the page tells it, and the engine's tours with the names of what they serve."""
+    """What was planned, as the page tells it, with all that :mod:`matching.joint.judging` asks for."""
     day = planned.day
-    week = day.week
+    week, names = day.week, joint_names(day)
+    terms = terms_of(day.joint, longest_ride=shuttle_length())
     return {
-        "maillon": "joint-day",
-        "version": 1,
+        "maillon": KIND,
+        "version": VERSION,
         "epoch": week.clock.start.isoformat(),
         "time_zone": week.association.settings.time_zone,
         "visits": {key: visit.title for key, visit in week.visits.items()},
+        "names": {"task": dict(names.task), "shift": dict(names.shift), "person": dict(names.person)},
+        "problem": problem_to_json(day.joint.alone),
+        "joint": terms_to_json(terms),
         "plan": plan_to_json(planned.plan),
         "valid": planned.valid,
-        "stranded": [asdict(fault) for fault in planned.stranded],
+        **ways_to_json(day.joint, planned.plan),
         **joint_json(view),
     }
 

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from matching.joint.day import JointDay
+from matching.joint.figures import joint_figures
 from matching.joint.getting_there import MISSING
 from matching.joint.plan import JointPlan
 from matching.joint.report.carers import carer_views
-from matching.joint.report.naming import visit_name
+from matching.joint.report.naming import joint_names, visit_name
 from matching.joint.report.open import open_rides, open_visits
 from matching.joint.report.vehicles import vehicle_views
 from matching.joint.report.view import FlagView, JointView
 from matching.joint.report.words import word
 from matching.report.bilingual import Bilingual, clock
 from matching.rides.report.texts import profile_text
-from routing.joint import carried_legs, ordered_legs, part_of_problem, without_legs
-from routing.model.plan import Plan, Score
-from routing.referee import audit
+from routing.joint import ordered_legs
 from routing.rides import SHIFT_SHUTTLE
-from routing.units import to_euros
-from routing.words import Speaker
+from routing.words import Language, Speaker
 
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
 #: First and last hour of the night (BAD and SAP: 22:00 to 07:00).
 NIGHT = (22, 7)
 
@@ -29,68 +29,22 @@ NIGHT = (22, 7)
 def joint_view(planned: JointPlan) -> JointView:
     """The view of a planned day."""
     day = planned.day
-    left = set(without_legs(day.joint, planned.plan).unserved)
-    rides = carried_legs(day.joint, planned.plan)
-    vehicles = vehicle_views(planned)
+    figures = joint_figures(day.joint, planned.plan, day.week.visits)
     return JointView(
+        **asdict(figures),
         title=day.book.association.settings.name,
         day=day.date,
         synthetic=day.week.synthetic,
-        asked=len(day.week.visits),
-        served=sum(name not in left for name in day.week.visits),
-        brought=len(_brought(planned)),
-        rides=len(rides),
-        usable=_workers(planned, set(day.joint.carried)),
-        brought_workers=_workers(planned, {one.leg.shift for one in rides}),
-        without_vehicle=len({day.week.periods[shift].worker for shift in day.joint.carried}),
-        vehicles_out=len(vehicles),
-        metres=sum(one.metres for one in vehicles),
-        fleet_euros=_fleet_euros(planned),
-        euros=to_euros(planned.plan.score.soft),
         profile=word("profile").filled(profile=profile_text(SHIFT_SHUTTLE)),
         hours=_hours(day),
         carers=carer_views(planned),
-        vehicles=vehicles,
+        vehicles=vehicle_views(planned),
         flags=tuple(_flags(planned)),
         open_visits=open_visits(planned),
         open_rides=open_rides(planned),
         notices=tuple(notices_of_day(day)),
         breaches=tuple(_breaches(planned)),
     )
-
-
-def _brought(planned: JointPlan) -> set[str]:
-    """Visits in tours that a ride of the plan is part of."""
-    day = planned.day
-    shifts = {one.leg.shift for one in carried_legs(day.joint, planned.plan)}
-    return {
-        halt.task
-        for tour in planned.plan.tours
-        if tour.shift in shifts
-        for halt in tour.halts
-        if halt.task in day.week.visits
-    }
-
-
-def _workers(planned: JointPlan, shifts: set[str]) -> int:
-    """Workers with a visit on one of the shifts."""
-    week = planned.day.week
-    return len(
-        {
-            week.periods[tour.shift].worker
-            for tour in planned.plan.tours
-            if tour.shift in shifts and any(halt.task in week.visits for halt in tour.halts)
-        }
-    )
-
-
-def _fleet_euros(planned: JointPlan) -> float:
-    """What the vehicles' tours cost by themselves."""
-    problem = planned.day.joint.problem
-    tours = tuple(tour for tour in planned.plan.tours if tour.shift in planned.day.joint.vehicles)
-    tasks = dict.fromkeys(halt.task for tour in tours for halt in tour.halts)
-    part = part_of_problem(problem, tasks, [tour.shift for tour in tours])
-    return to_euros(audit(part, Plan(tours=tours, unserved=(), score=Score())).score.soft)
 
 
 def _flags(planned: JointPlan) -> Iterator[FlagView]:
@@ -153,9 +107,15 @@ def _network_notices(day: JointDay) -> Iterator[Bilingual]:
 
 
 def _breaches(planned: JointPlan) -> Iterator[Bilingual]:
+    day = planned.day
     french, english = (
-        Speaker.of(planned.day.joint.problem, language=language, epoch=planned.day.week.clock.start)
-        for language in ("fr", "en")
+        Speaker.of(
+            day.joint.problem,
+            language=language,
+            epoch=day.week.clock.start,
+            names=joint_names(day, language),
+        )
+        for language in LANGUAGES
     )
     for breach in planned.verdict.breaches:
         yield Bilingual(french.breach(breach), english.breach(breach))

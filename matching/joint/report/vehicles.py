@@ -3,41 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from matching.joint.day import JointDay
+from matching.joint.figures import tour_metres
 from matching.joint.plan import JointPlan
 from matching.joint.report.naming import place_name, vehicle_name
 from matching.joint.report.view import CallView, VehicleView
 from routing.model.plan import Tour
-from routing.travel.leg import Legs
 
 
 def vehicle_views(planned: JointPlan) -> tuple[VehicleView, ...]:
     """Vehicles that go out, by departure."""
-    day, ways = planned.day, Legs(planned.day.joint.problem)
+    day = planned.day
     found = [
-        _vehicle(day, tour, ways)
-        for tour in planned.plan.tours
-        if tour.shift in day.joint.vehicles and tour.halts
+        _vehicle(day, tour) for tour in planned.plan.tours if tour.shift in day.joint.vehicles and tour.halts
     ]
     return tuple(sorted(found, key=lambda one: (one.departure, one.name)))
 
 
-def _vehicle(day: JointDay, tour: Tour, ways: Legs) -> VehicleView:
-    stops = {task.id: task.stops for task in day.joint.problem.tasks}
-    shift = next(one for one in day.joint.problem.shifts if one.id == tour.shift)
-    places = [stops[halt.task][halt.stop].place for halt in tour.halts]
-    way = [shift.start_place, *(place for place in places if place is not None), shift.end_place]
-    metres = sum(
-        ways.metres(origin=here, destination=there, mode=shift.mode) for here, there in pairwise(way)
-    )
+def _vehicle(day: JointDay, tour: Tour) -> VehicleView:
     local = day.week.clock.local
     return VehicleView(
         name=vehicle_name(day, tour.shift),
         departure=local(tour.departure),
         arrival=local(tour.arrival),
-        metres=metres,
+        metres=tour_metres(day.joint, tour),
         calls=tuple(_calls(day, tour)),
     )
 

@@ -80,15 +80,7 @@ class FlagView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JointView:
-    """The whole day.
-
-    Attributes
-    ----------
-    asked, served: visits, and those planned. brought: those in tours that a ride of the plan is part of.
-    rides: rides of workers. without_vehicle, usable, brought_workers: workers present without a vehicle,
-        those who work, those of them whom a vehicle of the plan brings.
-    metres, fleet_euros, euros: of the vehicles; of everything.
-    """
+    """The whole day; figures mean what those of :class:`matching.joint.figures.JointFigures` mean."""
 
     title: str
     day: date

@@ -53,6 +53,7 @@ WORDS: dict[str, Bilingual] = {
     "ride": Bilingual("trajet partagé", "pooled ride"),
     "transit": Bilingual("transports en commun", "public transport"),
     "taxi": Bilingual("taxi", "taxi"),
+    "ride_of": Bilingual("trajet de {name}", "ride of {name}"),
     "missing": Bilingual("trajet à organiser", "ride to arrange"),
     "to_client": Bilingual("vers {place}", "to {place}"),
     "home": Bilingual("vers le domicile", "home"),
