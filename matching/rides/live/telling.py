@@ -18,6 +18,7 @@ from routing.rides.live.facts import (
     Asked,
     Broken,
     BrokenDown,
+    CalledOff,
     Cancelled,
     Delayed,
     Fact,
@@ -26,12 +27,13 @@ from routing.rides.live.facts import (
     OrderedRide,
     Replanned,
     SheetIssued,
+    StillWanted,
     Stranded,
 )
 from routing.units import to_euros
 
 #: A line about passengers to phone or a vehicle out.
-ALARMS = frozenset({"broken", "broken_down", "stranded", "delayed", "absent"})
+ALARMS = frozenset({"broken", "broken_down", "stranded", "delayed", "absent", "still_wanted"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +141,16 @@ class Teller:
             return word("say.ordered").filled(
                 who=self.who(fact.task), time=self.time(fact.order.pickup), cost=cost
             )
+        if isinstance(fact, CalledOff):
+            code = "say.called_off_late" if fact.owed else "say.called_off"
+            return word(code).filled(who=self.who(fact.task), cost=price(to_euros(fact.owed)))
+        if isinstance(fact, StillWanted):
+            state = self._live.desk.state
+            return word("say.still_wanted").filled(
+                who=self.who(fact.task),
+                time=self.time(state.promises[fact.task].pickup[0]),
+                carrier=self.carrier(state.carriers[fact.task]),
+            )
         if isinstance(fact, SheetIssued):
             return word("say.sheet").filled(number=fact.number, carrier=self.carrier(fact.shift))
         return None
@@ -185,6 +197,8 @@ class Teller:
         old = f"{self.time(fact.old.pickup[0])}–{self.time(fact.old.pickup[1])}"
         if fact.new is None:
             return word("say.failed").filled(who=self.who(fact.task), old=old)
+        if fact.parted and fact.new == fact.old:
+            return word("say.parted").filled(who=self.who(fact.task), carrier=self.carrier(fact.carrier))
         return word("say.broken").filled(
             who=self.who(fact.task), old=old, **self._promise(fact.new, fact.carrier)
         )

@@ -82,6 +82,23 @@ WORDS: dict[str, Bilingual] = {
             "{carrier}. To be phoned."
         ),
     ),
+    "say.parted": Bilingual(
+        "Promesse rompue pour {who} : à l'heure dite, mais sans la personne au volant ou le groupe promis "
+        "({carrier}). À appeler.",
+        "Promise broken for {who}: at the time told, but not with the driver or the group promised "
+        "({carrier}). To be phoned.",
+    ),
+    "say.called_off": Bilingual(
+        "Taxi de {who} décommandé : appeler le taxi.", "Taxi of {who} called off: call the taxi."
+    ),
+    "say.called_off_late": Bilingual(
+        "Taxi de {who} décommandé trop tard, {cost} dus : appeler le taxi.",
+        "Taxi of {who} called off too late, {cost} due: call the taxi.",
+    ),
+    "say.still_wanted": Bilingual(
+        "{who} : l'autre trajet de {time} reste prévu ({carrier}). Demander s'il est toujours voulu.",
+        "{who}: the other ride at {time} stays ({carrier}). To be asked whether it is still wanted.",
+    ),
     "say.failed": Bilingual(
         "Plus personne ne peut prendre {who} ({old}). À appeler d'abord.",
         "Nobody can take {who} any more ({old}). To be phoned first.",

@@ -10,6 +10,7 @@ from routing.rides.live.facts import (
     Absent,
     Accepted,
     Broken,
+    CalledOff,
     Cancelled,
     Fact,
     Moved,
@@ -38,7 +39,7 @@ def apply(state: State, fact: Fact) -> None:
 
 @singledispatch
 def _effect(fact: Fact, state: State) -> None:
-    """Facts that only tell: asked, late, replanned, time passed."""
+    """Facts that only tell: asked, late, replanned, still wanted, time passed."""
 
 
 on: Callable[..., Any] = _effect.register
@@ -49,6 +50,8 @@ def _accepted(fact: Accepted, state: State) -> None:
     name = fact.request.id
     state.requests[name], state.promises[name] = fact.request, fact.promise
     state.status[name], state.carriers[name] = "promised", fact.carrier
+    if fact.passage_of is not None:
+        state.passages[name] = fact.passage_of
 
 
 @on
@@ -85,9 +88,17 @@ def _ordered(fact: OrderedRide, state: State) -> None:
 
 
 @on
+def _called_off(fact: CalledOff, state: State) -> None:
+    if fact.owed:
+        state.owed[fact.task] = fact.owed
+
+
+@on
 def _broken(fact: Broken, state: State) -> None:
     if fact.task not in state.broken:
         state.broken = (*state.broken, fact.task)
+    if fact.parted:
+        state.parted = (*state.parted, fact.task)
     state.carriers[fact.task] = fact.carrier
     if fact.new is None:
         state.status[fact.task] = "failed"

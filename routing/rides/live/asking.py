@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from routing.rides.live.board import Board
-from routing.rides.live.ground import Ground
 from routing.rides.live.insertion import Fit, stops_with
+from routing.rides.live.mates import shifts_with_mates
 from routing.rides.live.offers import (
     WIDTH,
     Offer,
@@ -50,7 +50,7 @@ def quote_ride(
     """
     ground = board.ground
     check_request(request, ground, state)
-    mine = with_same_driver(state, ground, request)
+    mine = shifts_with_mates(state, ground, request)
     if mine is not None:
         only = mine if only is None else mine.intersection(only)
     times = ground.times(request)
@@ -70,17 +70,6 @@ def quote_ride(
     )
 
 
-def with_same_driver(state: State, ground: Ground, request: RideRequest) -> frozenset[str] | None:
-    """Shifts of whoever drives the way there in the same vehicle; None when any shift will do."""
-    if not request.same_driver or request.return_of is None:
-        return None
-    there = ground.shifts.get(state.carriers.get(request.return_of) or "")
-    if there is None:
-        return frozenset()
-    who = there.driver, there.vehicle.id
-    return frozenset(name for name, one in ground.shifts.items() if (one.driver, one.vehicle.id) == who)
-
-
 def put(state: State, board: Board, request: RideRequest, promise: Promise, fit: Fit) -> Run:
     """The run of the shift with the ride in the place that was found; ``state`` knows the ride already."""
     ground = board.ground
@@ -96,7 +85,7 @@ def placed(state: State, board: Board, offer: Offer) -> Fit | None:
     promise.
     """
     rider = promised_rider(offer.request, offer.promise, board.ground)
-    mine = with_same_driver(state, board.ground, offer.request)
+    mine = shifts_with_mates(state, board.ground, offer.request)
     first = {offer.carrier} if mine is None else mine.intersection({offer.carrier})
     for only in (first, mine):
         found = places_for(state, board, rider, count=1, only=only)

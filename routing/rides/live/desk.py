@@ -12,7 +12,6 @@ from routing.rides.live.facts import (
     Absent,
     Accepted,
     Asked,
-    Cancelled,
     Delayed,
     Fact,
     OfferSaid,
@@ -22,22 +21,31 @@ from routing.rides.live.facts import (
 from routing.rides.live.ground import Ground
 from routing.rides.live.journal import Journal
 from routing.rides.live.offers import WIDTH, Offer, Quote, taxi_order
+from routing.rides.live.other_ways import ask_about, bound, ways_back
 from routing.rides.live.possible import DAY, NotPossible, at_the_door, check_outward, check_whole, fault
 from routing.rides.live.repair import repair
 from routing.rides.live.replanning import replan
 from routing.rides.live.settling import delayed, drop_ride, fresh
 from routing.rides.live.state import TAXI, State
+from routing.rides.live.withdrawing import withdraw
 from routing.rides.planning import RideSolver
 from routing.rides.request import RideRequest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a command changed: its facts, shifts whose driver gets a new sheet, and passengers to phone."""
+    """What a command changed, and whom to phone about it.
+
+    Attributes
+    ----------
+    drivers: shifts whose driver gets a new sheet. passengers: rides whose carrier, promise or other way
+        changed. taxis: rides whose taxi is called off.
+    """
 
     facts: tuple[Fact, ...]
     drivers: tuple[str, ...] = ()
     passengers: tuple[str, ...] = ()
+    taxis: tuple[str, ...] = ()
 
 
 class Desk:
@@ -162,36 +170,23 @@ class Desk:
         """
         first = self.state.count
         self._check_ahead(task)
+        separable = ways_back(self.state, task, separable=True)
         for name in (task, *self.bound(task)):
-            fact = self.journal.add(Cancelled, task=name, because=None if name == task else task)
-            drop_ride(self.journal, name, cause=fact.n)
+            withdraw(self.journal, name, because=None if name == task else task)
+        ask_about(self.journal, separable, cause=first)
         return self._outcome(first)
 
     def bound(self, task: str) -> tuple[str, ...]:
-        """Rides that make no sense without this one, still to come: its way back, unless separable."""
-        state = self.state
-        return tuple(
-            name
-            for name, request in state.requests.items()
-            if request.return_of == task
-            and not request.separable
-            and state.status[name] == "promised"
-            and self._is_ahead(name)
-        )
-
-    def _is_ahead(self, task: str) -> bool:
-        """Whether the ride has not begun: nobody is on board for it."""
-        order = self.state.orders.get(task)
-        if order is not None:
-            return order.pickup > self.state.now
-        found = self.state.boarding(task)
-        return found is not None and found[0].halts[found[1]].start > self.state.now
+        """Rides still to come that fall with this one: its way back, unless separable, and the other passages
+        of an open return.
+        """
+        return bound(self.state, task)
 
     def _check_ahead(self, task: str) -> None:
         if self.state.status.get(task) != "promised":
             seen = f"status {self.state.status.get(task, 'unknown')!r}"
             raise NotPossible(fault("live.not_promised", task, seen))
-        if not self._is_ahead(task):
+        if not self.state.is_ahead(task):
             raise NotPossible(fault("live.begun", task, "the ride has begun"))
 
     def advance(self, to: int) -> None:
@@ -218,12 +213,12 @@ class Desk:
         if found is None or not at_the_door(state, *found):
             raise NotPossible(fault("live.not_there", task, "no vehicle is waiting for this passenger"))
         first = state.count
-        back = self.bound(task)
+        back, separable = (ways_back(state, task, separable=alone) for alone in (False, True))
         fact = self.journal.add(Absent, task=task)
         drop_ride(self.journal, task, cause=fact.n, world=True)
         for name in back:
-            taken_back = self.journal.add(Cancelled, task=name, because=task)
-            drop_ride(self.journal, name, cause=taken_back.n)
+            withdraw(self.journal, name, because=task)
+        ask_about(self.journal, separable, cause=fact.n)
         return self._outcome(first)
 
     def late(self, vehicle: str, seconds: int) -> Outcome:
@@ -289,9 +284,15 @@ class Desk:
         """Sheets reissued, and everybody whose ride changed hands or promise told."""
         drivers = self.journal.issue_sheets(cause=first)
         facts = tuple(self.journal.facts[first:])
-        named = (
-            getattr(fact, "task", None) for fact in facts if fact.kind in ("moved", "broken", "stranded")
-        )
         return Outcome(
-            facts=facts, drivers=drivers, passengers=tuple(dict.fromkeys(name for name in named if name))
+            facts=facts,
+            drivers=drivers,
+            passengers=_named(facts, "moved", "broken", "stranded", "still_wanted"),
+            taxis=_named(facts, "called_off"),
         )
+
+
+def _named(facts: Sequence[Fact], *kinds: str) -> tuple[str, ...]:
+    """The rides that facts of these kinds speak of, each once."""
+    tasks = (getattr(fact, "task", "") for fact in facts if fact.kind in kinds)
+    return tuple(dict.fromkeys(task for task in tasks if task))

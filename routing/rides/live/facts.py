@@ -48,13 +48,16 @@ class Asked(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted(Fact):
-    """A promise given. ``added``: score units it was said to add."""
+    """A promise given. ``added``: score units it was said to add. ``passage_of``: the open return that this
+    ride is a reserved passage of.
+    """
 
     kind: ClassVar[str] = "accepted"
     request: RideRequest
     promise: Promise
     carrier: str
     added: int
+    passage_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,10 +141,34 @@ class OrderedRide(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalledOff(Fact):
+    """The fallback is to be phoned: it need not come for this ride. ``owed``: score units due all the same,
+    the whole price from the moment on at which it could no longer have been ordered.
+    """
+
+    kind: ClassVar[str] = "called_off"
+    cause: int
+    task: str
+    owed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StillWanted(Fact):
+    """The other way of this passenger fell through and this one stays: she is to be asked whether she needs
+    it.
+    """
+
+    kind: ClassVar[str] = "still_wanted"
+    cause: int
+    task: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Broken(Fact):
     """An event broke a promise; ``new`` is what is promised instead, None when nobody can take the ride.
 
-    ``carrier`` is who has it now. The passenger and her contact are to be phoned.
+    ``carrier`` is who has it now. ``parted``: it no longer goes with the driver, or the group, that it was
+    promised to go with. The passenger and her contact are to be phoned.
     """
 
     kind: ClassVar[str] = "broken"
@@ -150,6 +177,7 @@ class Broken(Fact):
     old: Promise
     new: Promise | None
     carrier: str | None
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +213,8 @@ KINDS: tuple[type[Fact], ...] = (
     Planned,
     Moved,
     OrderedRide,
+    CalledOff,
+    StillWanted,
     Broken,
     Stranded,
     SheetIssued,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from routing.rides.live.facts import Accepted, Asked, Broken, Cancelled, Fact
+from routing.rides.live.facts import Accepted, Asked, Broken, CalledOff, Cancelled, Fact
 from routing.rides.live.ground import Ground
 from routing.rides.live.run import Run
 from routing.rides.live.state import State
@@ -71,7 +71,7 @@ class DayFigures:
     fleet_cost, taxi_cost: what vehicles and orders cost. payers: the same by service of the request (the
         fleet's part shared by seconds ridden times people). broken_by_event: promises; calls: new sheets
         given
-        to drivers.
+        to drivers. called_off: orders to the fallback taken back; what is owed for them is in taxi_cost.
     """
 
     classes: dict[str, ClassFigures]
@@ -83,6 +83,7 @@ class DayFigures:
     taxi_cost: int = 0
     payers: dict[str, int] = field(default_factory=dict)
     broken_by_event: int = 0
+    called_off: int = 0
     sheets: int = 0
 
     def gap(self) -> float:
@@ -106,6 +107,7 @@ def figures_of(facts: Iterable[Fact], state: State, ground: Ground) -> DayFigure
         figures.taxi_rides += 1
         figures.taxi_metres += order.metres
         figures.taxi_cost += order.price
+    figures.taxi_cost += sum(state.owed.values())
     figures.sheets = sum(state.sheets.values())
     figures.payers = _payers(figures, state, ridden)
     return figures
@@ -125,6 +127,8 @@ def _count(figures: DayFigures, facts: Iterable[Fact], state: State) -> None:
         elif isinstance(fact, Broken):
             figures.broken_by_event += 1
             figures.classes[class_of(state.requests[fact.task])].broken += 1
+        elif isinstance(fact, CalledOff):
+            figures.called_off += 1
         elif fact.kind == "absent":
             figures.classes[class_of(state.requests[fact.task])].absent += 1  # type: ignore[attr-defined]
 
@@ -205,7 +209,8 @@ def _payers(figures: DayFigures, state: State, ridden: Mapping[str, int]) -> dic
             payers[name] = figures.fleet_cost * shares[name] // total
         last = max(payers)
         payers[last] += figures.fleet_cost - sum(payers.values())
-    for task, order in state.orders.items():
+    bills = [*((task, order.price) for task, order in state.orders.items()), *state.owed.items()]
+    for task, price in bills:
         name = state.requests[task].service or ""
-        payers[name] = payers.get(name, 0) + order.price
+        payers[name] = payers.get(name, 0) + price
     return payers

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from routing.rides.fallback_orders import Order
 from routing.rides.live.desk import Desk
 from routing.rides.live.facts import Accepted, OrderedRide
 from routing.rides.live.ground import Ground
+from routing.rides.live.legs import Given, in_order
 from routing.rides.live.offers import WIDTH
 from routing.rides.live.promise import Promise, ceil_grid, floor_grid, on_grid, promise_around
 from routing.rides.live.rest import Node, node_of, rest_with, timed
@@ -21,8 +23,9 @@ from routing.rides.request import RideRequest
 def open_day(plan: RidePlan, *, at: int, width: int = WIDTH) -> Desk:
     """A desk on the fleet of a plan, its rides promised around their planned times, its orders given.
 
-    A reserved passage of an open return is promised as a ride of its own, under the passage's id. Rides of a
-    group, and ways back with the same driver, stay with their vehicle when the day is planned again.
+    A reserved passage of an open return is promised as a ride of its own, under the passage's id, and knows
+    the others. Rides of a group, and ways back with the same driver, stay with their vehicle when the day is
+    planned again; a way back never begins before its way there may end.
 
     Raises
     ------
@@ -31,10 +34,16 @@ def open_day(plan: RidePlan, *, at: int, width: int = WIDTH) -> Desk:
     ready = plan.problem
     duties = tuple({duty.id: duty for duty in ready.duties.values()}.values())
     desk = Desk(Ground(ready.day, duties=duties), at=at, width=width)
-    drivable = [_promised(desk, plan, tour) for tour in plan.tours]
-    for tour, promised in zip(plan.tours, drivable, strict=True):
-        for request, promise in promised:
-            desk.journal.add(Accepted, request=request, promise=promise, carrier=tour.shift, added=0)
+    for given in _promised(desk, plan).values():
+        owner = plan.problem.rides[given.request.id]
+        desk.journal.add(
+            Accepted,
+            request=given.request,
+            promise=given.promise,
+            carrier=given.shift,
+            added=0,
+            passage_of=owner.id if owner.id != given.request.id else None,
+        )
     for tour in plan.tours:
         _take_over(desk, desk.state, tour)
     for order in plan.orders:
@@ -43,20 +52,35 @@ def open_day(plan: RidePlan, *, at: int, width: int = WIDTH) -> Desk:
     return desk
 
 
-def _promised(desk: Desk, plan: RidePlan, tour: DutyTour) -> list[tuple[RideRequest, Promise]]:
-    """The rides of a tour with promises on the grid, or as they were planned where those cannot be driven."""
-    for gridded in (True, False):
-        promised = [
-            _promise(desk, plan, call.task, call.start, gridded=gridded)
-            for call in tour.calls
-            if call.kind == "in"
-        ]
+def _promised(desk: Desk, plan: RidePlan) -> dict[str, Given]:
+    """Every ride of the plan with its promise on the grid; as planned in tours that cannot be driven so."""
+    exact: set[str] = set()
+    for _ in range(2):
+        given = {one.request.id: one for tour in plan.tours for one in _given(desk, plan, tour, exact)}
+        given = in_order(given)
         scratch = desk.state.copy()
-        for request, promise in promised:
-            scratch.requests[request.id], scratch.promises[request.id] = request, promise
-        if _driven(desk, scratch, tour) is not None:
-            return promised
-    raise ValueError(f"the tour of {tour.shift!r} cannot be driven as planned")
+        for name, one in given.items():
+            scratch.requests[name], scratch.promises[name] = one.request, one.promise
+        stuck = {tour.shift for tour in plan.tours if _driven(desk, scratch, tour) is None}
+        if not stuck:
+            return given
+        exact |= stuck
+    raise ValueError(f"the tour of {min(stuck)!r} cannot be driven as planned")
+
+
+def _given(desk: Desk, plan: RidePlan, tour: DutyTour, exact: Container[str]) -> Iterator[Given]:
+    arrivals = {call.task: call.start for call in tour.calls if call.kind == "out"}
+    for call in tour.calls:
+        if call.kind == "in":
+            gridded = tour.shift not in exact
+            request, promise = _promise(desk, plan, call.task, call.start, gridded=gridded)
+            yield Given(
+                request=request,
+                promise=promise,
+                shift=tour.shift,
+                boarding=call.start,
+                arrival=arrivals[call.task],
+            )
 
 
 def _promise(
@@ -76,7 +100,7 @@ def _request(plan: RidePlan, task: str) -> RideRequest:
     if request.open_return is None:
         return request
     window = plan.problem.times[task].pickup
-    return replace(request, id=task, departure=window, open_return=None, return_of=None)
+    return replace(request, id=task, departure=window, open_return=None)
 
 
 def _take_over(desk: Desk, state: State, tour: DutyTour) -> None:
@@ -101,7 +125,7 @@ def _driven(desk: Desk, state: State, tour: DutyTour) -> Run | None:
 def _order(desk: Desk, plan: RidePlan, order: Order) -> None:
     """An order of the plan, promised around its time (of an open return: its last moment)."""
     name = order.request
-    request = replace(plan.requests[name], open_return=None, return_of=None)
+    request = replace(plan.requests[name], open_return=None)
     times = plan.problem.times.get(name)
     promise = Promise(
         pickup=(floor_grid(order.pickup), floor_grid(order.pickup) + desk.width),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from routing.model.task import Stop, StopRef, Task
 from routing.rides.live.ground import Ground
+from routing.rides.live.mates import with_mates
 from routing.rides.live.quoting import driven
 from routing.rides.live.rest import Rest
 from routing.rides.live.state import State
@@ -160,7 +161,8 @@ class Parts:
         own = {task: f"in {rest.run.shift}" for task, rest in self.aboard()}
         own.update({task: f"in {shift}" for task, shift in self.pauses()})
         own.update({name: f"in {rest.run.shift}" for name, rest in self.anchors()})
-        needs = [(task, self._needs(task)) for task in self.waiting()]
+        held = with_mates(self.state)
+        needs = [(task, self._needs(task, held=task in held)) for task in self.waiting()]
         return Abilities(
             needs=(
                 *(Need(task=task, all_of=needed) for task, needed in needs if needed),
@@ -172,11 +174,10 @@ class Parts:
             ),
         )
 
-    def _needs(self, task: str) -> tuple[str, ...]:
-        """What a ride needs; one of a group, or of a way back with the same driver, also its own vehicle."""
-        request = self.state.requests[task]
-        bound = request.group is not None or request.same_driver
-        return (*request.needs, f"in {self.state.carriers[task]}") if bound else request.needs
+    def _needs(self, task: str, *, held: bool) -> tuple[str, ...]:
+        """What a ride needs; one that goes with others also the vehicle it is with them in."""
+        needs = self.state.requests[task].needs
+        return (*needs, f"in {self.state.carriers[task]}") if held else needs
 
     def _terms(self) -> Iterator[ShiftTerms]:
         for shift, rest in self.rests.items():

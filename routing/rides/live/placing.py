@@ -11,7 +11,9 @@ from routing.rides.live.asking import put
 from routing.rides.live.facts import Broken, Moved, OrderedRide
 from routing.rides.live.insertion import Fit
 from routing.rides.live.journal import Journal
+from routing.rides.live.mates import shifts_with_mates
 from routing.rides.live.offers import WIDTH, promised_rider, taxi_at, taxi_order
+from routing.rides.live.other_ways import ask_about, ways_back
 from routing.rides.live.promise import Promise, postponed
 from routing.rides.live.quoting import places_for
 from routing.rides.live.state import TAXI, Ordered
@@ -26,63 +28,82 @@ def can_be_kept(journal: Journal, task: str, *, without: Collection[str] = ()) -
     """Whether some other vehicle or the fallback can keep the promise of a ride."""
     state = journal.state
     request, promise = state.requests[task], state.promises[task]
-    return _kept(journal, request, promise, without) is not None or (
-        taxi_order(request, promise, journal.ground, now=state.now) is not None
-    )
+    only = shifts_with_mates(state, journal.ground, request)
+    if _kept(journal, request, promise, without, only=only) is not None:
+        return True
+    return only is None and taxi_order(request, promise, journal.ground, now=state.now) is not None
 
 
 def place(journal: Journal, task: str, *, cause: int) -> None:
     """Give a ride that is in no run to the cheapest vehicle that keeps its promise, else to the fallback.
 
-    When neither can, the promise is broken: a later one is given instead, or none at all.
+    Whoever was promised to go with others goes with them if anyhow in time, else in time without them, which
+    breaks that promise. When nobody can be in time, a later ride is promised instead, or none at all.
     """
     state = journal.state
     request, promise = state.requests[task], state.promises[task]
-    fit = _kept(journal, request, promise, ())
+    only = shifts_with_mates(state, journal.ground, request)
+    fit = _kept(journal, request, promise, (), only=only)
+    parted = only is not None and fit is None
+    if parted:
+        fit = _kept(journal, request, promise, ())
     order = taxi_order(request, promise, journal.ground, now=state.now)
+    if fit is None and order is None:
+        _break(journal, task, cause, only=only)
+        return
+    carrier = TAXI if fit is None else fit.shift
+    if parted:
+        _tell(journal, task, promise, carrier, cause, parted=True)
+    elif state.carriers[task] != carrier:
+        journal.add(Moved, cause=cause, task=task, carrier=carrier)
     if fit is not None:
-        _take(journal, task, fit, cause)
-    elif order is not None:
-        if state.carriers[task] != TAXI:
-            journal.add(Moved, cause=cause, task=task, carrier=TAXI)
-        journal.add(OrderedRide, cause=cause, task=task, order=order)
+        journal.plan(put(state, journal.board, request, promise, fit), cause=cause)
     else:
-        _break(journal, task, cause)
+        journal.add(OrderedRide, cause=cause, task=task, order=order)
 
 
-def _kept(journal: Journal, request: RideRequest, promise: Promise, without: Collection[str]) -> Fit | None:
+def _kept(
+    journal: Journal,
+    request: RideRequest,
+    promise: Promise,
+    without: Collection[str],
+    *,
+    only: Collection[str] | None = None,
+) -> Fit | None:
     rider = promised_rider(request, promise, journal.ground)
-    found = places_for(journal.state, journal.board, rider, count=1, without=without)
+    found = places_for(journal.state, journal.board, rider, count=1, only=only, without=without)
     return found.fits[0] if found.fits else None
 
 
-def _take(journal: Journal, task: str, fit: Fit, cause: int) -> None:
-    state = journal.state
-    if state.carriers[task] != fit.shift:
-        journal.add(Moved, cause=cause, task=task, carrier=fit.shift)
-    run = put(state, journal.board, state.requests[task], state.promises[task], fit)
-    journal.plan(run, cause=cause)
+def _break(journal: Journal, task: str, cause: int, *, only: Collection[str] | None) -> None:
+    """The least late of the fleet and the fallback, told to the passenger as a new promise.
 
-
-def _break(journal: Journal, task: str, cause: int) -> None:
-    """The least late of the fleet and the fallback, told to the passenger as a new promise."""
+    ``only``: the shifts that drive whom she was to go with, if anybody.
+    """
     state = journal.state
     request, old = state.requests[task], state.promises[task]
     fit, order = _later_fit(journal, request, old), _later_taxi(journal, request, old)
     if fit is None and order is None:
         journal.add(Broken, cause=cause, task=task, old=old, new=None, carrier=None)
+        ask_about(journal, ways_back(state, task, separable=None), cause=cause)
         return
     by_fleet = _lateness(old, fit.boarding, fit.arrival) if fit is not None else None
     by_taxi = _lateness(old, order.pickup, order.arrival) if order is not None else None
     if fit is not None and (by_taxi is None or (by_fleet or 0) <= by_taxi):
         new = postponed(old, boarding_start=fit.boarding, arrival=fit.arrival, width=WIDTH)
-        journal.add(Broken, cause=cause, task=task, old=old, new=new, carrier=fit.shift)
+        parted = only is not None and fit.shift not in only
+        _tell(journal, task, new, fit.shift, cause, parted=parted)
         journal.plan(put(state, journal.board, request, new, fit), cause=cause)
         return
     assert order is not None, "one of the two was found"
     new = postponed(old, boarding_start=order.pickup, arrival=order.arrival, width=WIDTH)
-    journal.add(Broken, cause=cause, task=task, old=old, new=new, carrier=TAXI)
+    _tell(journal, task, new, TAXI, cause, parted=only is not None)
     journal.add(OrderedRide, cause=cause, task=task, order=order)
+
+
+def _tell(journal: Journal, task: str, new: Promise, carrier: str, cause: int, *, parted: bool) -> None:
+    old = journal.state.promises[task]
+    journal.add(Broken, cause=cause, task=task, old=old, new=new, carrier=carrier, parted=parted)
 
 
 def _lateness(promise: Promise, boarding: int, arrival: int) -> int:

@@ -38,7 +38,7 @@ def better_plan(
         progress=None,
         cancel=None,
     )
-    runs = _runs(state, ground, now, found.plan)
+    runs = timed_runs(state, ground, now, found.plan)
     if runs is None:
         return None
     after = state.copy()
@@ -57,19 +57,20 @@ def _tasks(one: Remaining) -> set[str]:
     return {halt.task for tour in one.plan.tours for halt in tour.halts} & rides
 
 
-def _runs(state: State, ground: Ground, now: Remaining, plan: Plan) -> dict[str, Run] | None:
+def timed_runs(state: State, ground: Ground, now: Remaining, plan: Plan) -> dict[str, Run] | None:
     """The engine's tours as runs; None when one of them cannot be timed so."""
-    tours = {tour.shift: tour for tour in plan.tours}
+    tours = {tour.shift: [(halt.task, halt.stop) for halt in tour.halts] for tour in plan.tours}
+    aboard = {task: shift for shift, rest in now.rests.items() for task in rest.aboard}
+    kept = {task: shift for shift, halts in tours.items() for task, _ in halts if task in aboard}
+    if kept != aboard:
+        return None  # whoever is in a vehicle stays in it
     runs = {}
     for shift, rest in now.rests.items():
-        tour = tours.get(shift)
-        stops = (
-            []
-            if tour is None
-            else _stops(state, ground, rest, [(halt.task, halt.stop) for halt in tour.halts])
-        )
-        if tour is None:  # a vehicle without work keeps its breaks
+        halts = tours.get(shift)
+        if halts is None:  # a vehicle without work keeps its breaks
             stops = [stop for stop in rest.stops if stop.kind == "pause"]
+        else:
+            stops = _stops(state, ground, rest, halts)
         new = rest_with(state, ground, rest.run, stops, now=state.now)
         starts = earliest(new.line)
         if starts is None:

@@ -39,9 +39,11 @@ class State:
         or a ride from where a vehicle broke down has an id of its own).
     carriers: shift that has the ride in its run, ``taxi``, or None.
     runs: the present outing of each shift; past: those that are over.
-    orders: rides given to the fallback. sheets: number of the last run sheet of each shift that has one;
-        issued: what stood on it.
-    broken: rides whose promise an event broke.
+    orders: rides given to the fallback. owed: score units due for orders called off too late.
+    sheets: number of the last run sheet of each shift that has one; issued: what stood on it.
+    broken: rides whose promise an event broke; parted: those that no longer go with whom they were promised
+        to go with.
+    passages: the open return behind each reserved passage.
     """
 
     now: int
@@ -56,6 +58,9 @@ class State:
     sheets: dict[str, int] = field(default_factory=dict)
     issued: dict[str, SheetLines] = field(default_factory=dict)
     broken: tuple[str, ...] = ()
+    parted: tuple[str, ...] = ()
+    owed: dict[str, int] = field(default_factory=dict)
+    passages: dict[str, str] = field(default_factory=dict)
 
     def copy(self) -> State:
         """The same state, to try something on."""
@@ -70,6 +75,8 @@ class State:
             orders=dict(self.orders),
             sheets=dict(self.sheets),
             issued=dict(self.issued),
+            owed=dict(self.owed),
+            passages=dict(self.passages),
         )
 
     def aboard(self, run: Run) -> tuple[str, ...]:
@@ -104,6 +111,14 @@ class State:
     def open_promises(self) -> Iterator[str]:
         """Rides promised and not yet over."""
         return (task for task, status in self.status.items() if status == "promised" and not self.over(task))
+
+    def is_ahead(self, task: str) -> bool:
+        """Whether the ride has a carrier and has not begun: nobody is on board for it."""
+        order = self.orders.get(task)
+        if order is not None:
+            return order.pickup > self.now
+        found = self.boarding(task)
+        return found is not None and found[0].halts[found[1]].start > self.now
 
     def over(self, task: str) -> bool:
         """Whether the ride has arrived."""

@@ -40,6 +40,7 @@ class Counts:
     taxi_cost: int = 0
     payers: dict[str, int] = field(default_factory=dict)
     broken_by_event: int = 0
+    called_off: int = 0
     sheets: int = 0
 
 
@@ -80,6 +81,9 @@ def _fact(counts: Counts, fact: Json, book: Book) -> None:
     kind = fact["kind"]
     if kind == "sheet":
         counts.sheets += 1
+    elif kind == "called_off":
+        counts.called_off += 1
+        counts.taxi_cost += fact["owed"]
     elif kind == "asked":
         own = counts.classes[group_of(fact["request"])]
         own.asked += 1
@@ -132,4 +136,8 @@ def _share(counts: Counts, ridden: dict[str, int], book: Book) -> None:
     for task, order in book.orders.items():
         name = book.requests[task].get("service") or ""
         shares[name] = shares.get(name, 0) + order["price"]
+    for fact in book.facts:
+        if fact["kind"] == "called_off" and fact["owed"]:
+            name = book.requests[fact["task"]].get("service") or ""
+            shares[name] = shares.get(name, 0) + fact["owed"]
     counts.payers = shares

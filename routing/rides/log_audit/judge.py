@@ -9,6 +9,7 @@ from typing import Any
 
 from routing.rides.log_audit.counting import Counts, count
 from routing.rides.log_audit.ground import Json, LogGround
+from routing.rides.log_audit.orders import order_faults
 from routing.rides.log_audit.promises import promise_faults, settled_faults
 from routing.rides.log_audit.runs import boarding_faults, driving_faults, metres_of
 
@@ -54,6 +55,8 @@ class Book:
     runs: dict[str, Json] = field(default_factory=dict)
     past: list[Json] = field(default_factory=list)
     orders: dict[str, Json] = field(default_factory=dict)
+    taken_back: dict[str, Json] = field(default_factory=dict)
+    parted: set[str] = field(default_factory=set)
     sheets: dict[str, int] = field(default_factory=dict)
     shown: dict[str, Any] = field(default_factory=dict)
     facts: list[Json] = field(default_factory=list)
@@ -84,6 +87,7 @@ def audit_log(lines: Iterable[str]) -> LogVerdict:
         changed = [shift for shift, run in book.runs.items() if before.get(shift) is not run]
         planner += [f"{number}: {text}" for text in promise_faults(book, changed, group)]
         faults += [f"{number}: {text}" for text in _run_faults(book, changed, before, group)]
+        faults += [f"{number}: {text}" for text in order_faults(book, group)]
     faults += [f"end: {text}" for text in (*_old_sheets(book), *_range_faults(book))]
     return LogVerdict(broken_by_planner=tuple(planner), faults=tuple(faults), counts=count(book))
 
@@ -114,7 +118,8 @@ def _read(book: Book, fact: Json, cause: Json, planner: list[str], faults: list[
         book.status[name] = "promised"
     elif kind in ("cancelled", "absent"):
         book.status[task] = kind
-        book.orders.pop(task, None)
+        if task in book.orders:
+            book.taken_back[task] = book.orders.pop(task)
     elif kind == "planned":
         _new_run(book, fact["run"])
     elif kind == "ordered":
@@ -124,6 +129,8 @@ def _read(book: Book, fact: Json, cause: Json, planner: list[str], faults: list[
     elif kind == "broken":
         if cause["kind"] not in EVENTS:
             planner.append(f"{fact['n']}: the promise of {task} is broken after {cause['kind']}")
+        if fact.get("parted"):
+            book.parted.add(task)
         if fact["old"] != book.promises[task]:
             faults.append(f"{fact['n']}: {task} was promised something else")
         if fact.get("new") is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from routing.rides.log_audit.bonds import bond_faults
 from routing.rides.log_audit.ground import Json
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def promise_faults(book: Book, changed: list[str], group: list[Json]) -> Iterato
     for task in sorted(touched):
         if book.status.get(task) == "promised":
             yield from _one(book, task, halts.get(task, []))
+    yield from bond_faults(book, touched, {task: found[0][0] for task, found in halts.items()})
 
 
 def _halts(book: Book) -> dict[str, list[tuple[str, Json]]]:

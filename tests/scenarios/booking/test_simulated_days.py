@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import asdict, replace
 from random import Random
 
+from routing.model.run import Limit
+from routing.rides.live.facts import Moved
 from routing.rides.live.log import replay
 from routing.rides.log_audit import audit_log
-from routing.units import HOUR
+from routing.units import HOUR, MINUTE
 from scenarios.booking import Demand, SimulatedDay, simulate_day
 from tests.routing.rides.live.town import OPEN, town
 
@@ -40,12 +42,14 @@ def _day(seed: int, **changes: object) -> SimulatedDay:
         pickup, dropoff = dice.sample(ground.place_ids, 2)
         return pickup, dropoff
 
-    return simulate_day(ground, seed=seed, trips=trips, demand=replace(ROUGH, **changes))  # type: ignore[arg-type]
+    demand = replace(ROUGH, replan_every=90 * MINUTE if seed % 3 == 0 else None)
+    demand = replace(demand, **changes)  # type: ignore[arg-type]
+    return simulate_day(ground, seed=seed, trips=trips, demand=demand, limit=Limit(iterations=100))
 
 
 def test_no_promise_is_broken_by_the_planner(night_count: Callable[[int], int]) -> None:
     """1,000 days by night, a tenth of them in ``make test``."""
-    broken = carried = 0
+    broken = carried = taken = moved = 0
     for seed in range(night_count(1000)):
         day = _day(seed)
         lines = list(day.log())
@@ -54,8 +58,18 @@ def test_no_promise_is_broken_by_the_planner(night_count: Callable[[int], int]) 
         assert asdict(verdict.counts) == asdict(day.figures), seed
         broken += verdict.counts.broken_by_event
         carried += sum(one.carried for one in verdict.counts.classes.values())
+        taken += sum(fact.kind == "replanned" for fact in day.desk.facts)
+        moved += _moved_by_plan(day)
     assert carried > 5 * night_count(1000)
     assert broken > 0, "days this rough break some promises, or the test tests nothing"
+    assert taken > night_count(1000) // 6, "one day in three the planner looks again, and mostly takes a plan"
+    assert moved > night_count(1000) // 20, "plans that give rides to other vehicles are among them"
+
+
+def _moved_by_plan(day: SimulatedDay) -> int:
+    """Rides given to another vehicle by a better plan."""
+    plans = {fact.n for fact in day.desk.facts if fact.kind == "replanned"}
+    return sum(isinstance(fact, Moved) and fact.cause in plans for fact in day.desk.facts)
 
 
 def test_who_waits_aboard_at_her_door_when_the_vehicle_breaks_down_arrives_in_her_window() -> None:

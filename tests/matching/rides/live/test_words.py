@@ -6,7 +6,7 @@ import re
 from string import Formatter
 
 from matching.rides.live.words import WORDS
-from routing.rides.live import desk
+from routing.rides.live import desk, possible
 from routing.rides.live.figures import CLASSES
 from routing.rides.live.refusing import REASONS
 
@@ -23,7 +23,9 @@ def test_both_languages_say_the_same_values() -> None:
 def test_every_reason_refusal_and_class_has_words() -> None:
     assert not [code for code in REASONS if f"why.{code}" not in WORDS]
     assert not [name for name in CLASSES if f"class.{name}" not in WORDS]
-    with open(desk.__file__, encoding="utf-8") as file:
-        codes = set(re.findall(r'"(live\.[a-z_]+)"', file.read()))
+    codes: set[str] = set()
+    for module in (desk, possible):
+        with open(module.__file__, encoding="utf-8") as file:
+            codes |= set(re.findall(r'"(live\.[a-z_]+)"', file.read()))
     assert codes
     assert not [code for code in codes if f"not.{code}" not in WORDS]

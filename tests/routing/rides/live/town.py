@@ -21,6 +21,7 @@ from routing.rides import (
     VehiclePrices,
 )
 from routing.rides.live import Desk, Ground
+from routing.rides.live.asking import quote_ride
 from routing.travel.mode import Band, TravelMode
 from routing.travel.place import Place
 from routing.units import HOUR, MINUTE, euros, euros_per_hour, euros_per_km
@@ -107,3 +108,13 @@ def filled(random: Random, ground: Ground, *, requests: int, until: int = 3 * HO
         if quote.offers:
             desk.accept(quote.offers[0])
     return desk
+
+
+def scattered(desk: Desk, random: Random, *, requests: int, name: str = "s") -> None:
+    """Rides promised to vehicles at random, however dear: a plan that can be bettered."""
+    for number in range(requests):
+        request = wish(random, desk.ground, f"{name}{number}", now=max(OPEN, desk.state.now), lead=3 * HOUR)
+        one = random.choice(list(desk.ground.shifts))
+        offers = quote_ride(desk.state, desk.journal.board, request, only={one}).offers
+        if offers:
+            desk.accept(random.choice(offers))
