@@ -163,8 +163,8 @@ def _every_promise_has_an_end(state: State) -> None:
 def test_anything_may_happen_in_any_order() -> None:
     """And the planner betters the plan again and again meanwhile, so that something could go wrong."""
     counts: Counter[str] = Counter()
-    run_state_machine_as_test(lambda: Day(counts), settings=settings(stateful_step_count=18))  # type: ignore[no-untyped-call]
-    days = settings.default.max_examples
+    run_state_machine_as_test(lambda: Day(counts), settings=settings(stateful_step_count=18))  # type: ignore[arg-type]
+    days = settings().max_examples
     assert counts["taken"] > days // 3, counts
     assert counts["moved"] > days // 4, counts
     assert counts["looks"] - counts["taken"] > days // 2, "and many were refused"
