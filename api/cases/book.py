@@ -17,6 +17,7 @@ from matching.rides.live import (
     drive,
     read_events,
     render_live_html,
+    takes_calls,
     told,
 )
 from matching.rides.live.driving import TurnedDown
@@ -103,10 +104,14 @@ def simulated(
 
 
 def _services(live: LiveBook) -> dict[str, str]:
-    """The service that most of the day's own requests of each class have."""
+    """The service that most of the day's own requests of each class have, among those that take calls on the
+    day; who has none calls at her own expense.
+    """
+    known = live.booked.book.services
+    open_today = {one.id for one in known if takes_calls(one, live.booked.date)}
     found: dict[str, list[str]] = {}
     for request in live.booked.rides.requests:
-        if request.service is not None:
+        if request.service in open_today:
             found.setdefault(class_of(request), []).append(request.service)
     return {kind: max(sorted(set(names)), key=names.count) for kind, names in found.items()}
 

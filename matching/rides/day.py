@@ -83,11 +83,11 @@ def book_day(
     mode, notes = fleet_mode(book, near, clock, holidays, roads, days=BAND_DAYS + max(0, past))
     spots = tuple(Place(id=one.id, lat=one.lat, lon=one.lon, address=one.address) for one in near)
     legs = Legs(Problem(places=spots, modes=(mode,), tasks=(), shifts=()))
-    direct = {name: _direct(one, legs, mode.name, clock, day) for name, one in wanted.items()}
+    direct = {name: direct_seconds(one, legs, mode.name, clock, day) for name, one in wanted.items()}
     turned = tuple(turned_away(book, wanted, locations, day, direct))
     refused = {one.request for one in turned}
     kept = {name: one for name, one in wanted.items() if name not in refused}
-    requests = tuple(_request(one, kept, book, clock, day, direct[one.id]) for one in kept.values())
+    requests = tuple(ride_request(one, kept, book, clock, day, direct[one.id]) for one in kept.values())
     moment = planned_at or datetime.combine(day - timedelta(days=1), time(18))
     return BookedDay(
         book=book,
@@ -126,7 +126,7 @@ def _used(book: RideBook, wanted: Mapping[str, AskedRide]) -> set[str]:
     }
 
 
-def _direct(one: AskedRide, legs: Legs, mode: str, clock: Clock, day: date) -> int:
+def direct_seconds(one: AskedRide, legs: Legs, mode: str, clock: Clock, day: date) -> int:
     """Seconds of the direct trip that arrives by the last moment asked for, or leaves at the first."""
     ends = {"origin": one.pickup, "destination": one.dropoff, "mode": mode}
     first, last = one.wanted
@@ -136,9 +136,14 @@ def _direct(one: AskedRide, legs: Legs, mode: str, clock: Clock, day: date) -> i
     return arriving - legs.latest_departure(**ends, arriving=arriving)
 
 
-def _request(
+def ride_request(
     one: AskedRide, kept: Mapping[str, AskedRide], book: RideBook, clock: Clock, day: date, direct: int
 ) -> RideRequest:
+    """The request as the engine has it, its window cut to its service's hours.
+
+    ``kept``: those it may be bound to. ``direct``: seconds of its direct trip. A window that the hours leave
+    nothing of is for :mod:`matching.rides.booking` to refuse first.
+    """
     service: RideService | None = next((s for s in book.services if s.id == one.service), None)
     profile = one.profile or (service.profile if service else "PAM")
     left = within_hours(one, service, seconds=direct)

@@ -31,7 +31,7 @@ def turned_away(
     refused: set[str] = set()
     for one in wanted.values():
         if one.service is not None:
-            service, metres = services[one.service], _metres(locations, one)
+            service, metres = services[one.service], direct_metres(locations, one)
             for refusal in booking_refusals(one, service, day, metres=metres, seconds=direct[one.id]):
                 refused.add(one.id)
                 yield refusal
@@ -76,7 +76,7 @@ class _Bonds:
         return "group_refused" if any(name in refused for name in members) else None
 
 
-def _metres(locations: Mapping[str, Location], one: AskedRide) -> int:
+def direct_metres(locations: Mapping[str, Location], one: AskedRide) -> int:
     """Metres of the direct trip by the crow-fly profile of a car."""
     ends = (locations[one.pickup], locations[one.dropoff])
     pickup, dropoff = (unit_vector(Place(id=end.id, lat=end.lat, lon=end.lon)) for end in ends)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from matching.rides.booking import BookingRefusal
 from matching.rides.day import BookedDay
 from routing.model.run import Limit, Progress
 from routing.rides import RidePlan, plan_rides
@@ -15,12 +16,19 @@ from routing.units import HOUR
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LiveBook:
-    """A desk open on a booked day; ``plan`` is what it opened on, ``opened_at`` when (horizon seconds)."""
+    """A desk open on a booked day.
+
+    Attributes
+    ----------
+    plan: what it opened on; opened_at: when (horizon seconds). turned_away: why a service did not take a
+        call, by the number of the fact that says so.
+    """
 
     booked: BookedDay
     plan: RidePlan
     desk: Desk
     opened_at: int
+    turned_away: dict[int, tuple[BookingRefusal, ...]] = field(default_factory=dict)
 
 
 def open_book(

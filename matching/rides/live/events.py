@@ -29,6 +29,7 @@ FIELDS: dict[str, dict[str, bool]] = {
         "need": False,
         "profile": False,
         "service": False,
+        "categories": False,
         "take": False,
     },
     "cancel": {"ride": True},

@@ -10,6 +10,7 @@ from matching.report.bilingual import Bilingual, clock, price
 from matching.rides.live.day import LiveBook
 from matching.rides.live.driving import TurnedDown
 from matching.rides.live.words import WORDS, word
+from matching.rides.report.reasons import booking_text
 from routing.rides import RideRequest
 from routing.rides.live import TAXI, Promise
 from routing.rides.live.facts import (
@@ -163,6 +164,11 @@ class Teller:
         return Bilingual(" ".join(one.fr for one in parts), " ".join(one.en for one in parts))
 
     def _answers(self, fact: Asked) -> Iterator[Bilingual]:
+        turned_away = self._live.turned_away.get(fact.n)
+        if turned_away is not None:
+            texts = (Bilingual(booking_text(one, "fr"), booking_text(one, "en")) for one in turned_away)
+            yield from (word("say.not_taken").filled(why=text) for text in texts)
+            return
         if fact.refusal is not None:
             yield word("say.refused").filled(why=word(f"why.{fact.refusal}"))
             return

@@ -54,6 +54,7 @@ WORDS: dict[str, Bilingual] = {
         "pickup {first}–{last}, arrival by {arrival}, {carrier} ({cost})",
     ),
     "say.refused": Bilingual("Refusé : {why}.", "Refused: {why}."),
+    "say.not_taken": Bilingual("Refusé : {why}", "Refused: {why}"),
     "say.accepted": Bilingual(
         "Promis à {who} : {first}–{last}, arrivée au plus tard {arrival}, {carrier}.",
         "Promised to {who}: {first}–{last}, arrival by {arrival}, {carrier}.",
@@ -134,6 +135,7 @@ WORDS: dict[str, Bilingual] = {
     "not.live.number": Bilingual("durée ou nombre impossible", "impossible time or number"),
     "not.live.outward": Bilingual("l'aller n'est pas promis", "the way there is not promised"),
     "not.live.not_there": Bilingual("aucun véhicule n'est devant la porte", "no vehicle is at the door"),
+    "not.live.service": Bilingual("service inconnu", "unknown service"),
     "not.live.no_run": Bilingual("ce véhicule n'est pas en service", "this vehicle is not in service"),
     "turned_down": Bilingual("Ligne {line} : impossible ({why}).", "Line {line}: not possible ({why})."),
 }
