@@ -31,6 +31,7 @@ class Demand:
     daytime: only shift workers ride outside it; None = no such limit.
     shares: of the classes among calls. lead: mean seconds between a call and the ride, beyond ``least_lead``.
     back: share of those who are not shift workers who also want to come back.
+    same_driver: share of those whom the driver of the way there is to take back.
     taken: share of callers with an offer who take the best one. cancelled, absent: shares of promised rides.
     delays: expected delays of a vehicle on a day, of ``delay`` seconds on average. breakdowns: share of
     vehicles
@@ -50,6 +51,7 @@ class Demand:
     lead: int = 2 * HOUR
     least_lead: int = 20 * MINUTE
     back: float = 0.3
+    same_driver: float = 0.0
     taken: float = 0.95
     cancelled: float = 0.06
     absent: float = 0.03
@@ -113,6 +115,7 @@ def draw_request(
         dropoff=pickup,
         departure=(leaving, leaving + 20 * MINUTE),
         return_of=name,
+        same_driver=demand.same_driver > 0 and dice.random() < demand.same_driver,
         **shared,
     )
     return there, back

@@ -55,7 +55,7 @@ def open_day(plan: RidePlan, *, at: int, width: int = WIDTH) -> Desk:
 def _promised(desk: Desk, plan: RidePlan) -> dict[str, Given]:
     """Every ride of the plan with its promise on the grid; as planned in tours that cannot be driven so."""
     exact: set[str] = set()
-    for _ in range(2):
+    while True:
         given = {one.request.id: one for tour in plan.tours for one in _given(desk, plan, tour, exact)}
         given = in_order(given)
         scratch = desk.state.copy()
@@ -64,8 +64,9 @@ def _promised(desk: Desk, plan: RidePlan) -> dict[str, Given]:
         stuck = {tour.shift for tour in plan.tours if _driven(desk, scratch, tour) is None}
         if not stuck:
             return given
+        if stuck <= exact:
+            raise ValueError(f"the tour of {min(stuck)!r} cannot be driven as planned")
         exact |= stuck
-    raise ValueError(f"the tour of {min(stuck)!r} cannot be driven as planned")
 
 
 def _given(desk: Desk, plan: RidePlan, tour: DutyTour, exact: Container[str]) -> Iterator[Given]:

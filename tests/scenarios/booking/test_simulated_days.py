@@ -42,7 +42,11 @@ def _day(seed: int, **changes: object) -> SimulatedDay:
         pickup, dropoff = dice.sample(ground.place_ids, 2)
         return pickup, dropoff
 
-    demand = replace(ROUGH, replan_every=90 * MINUTE if seed % 3 == 0 else None)
+    demand = replace(
+        ROUGH,
+        replan_every=90 * MINUTE if seed % 3 == 0 else None,
+        same_driver=0.5 if seed % 4 == 0 else 0.0,
+    )
     demand = replace(demand, **changes)  # type: ignore[arg-type]
     return simulate_day(ground, seed=seed, trips=trips, demand=demand, limit=Limit(iterations=100))
 

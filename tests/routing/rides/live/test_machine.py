@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from random import Random
 
 from hypothesis import settings
@@ -54,6 +54,26 @@ class Day(RuleBasedStateMachine):
         self.desk.asked(quote)
         if quote.offers:
             self.desk.accept(quote.offers[which % len(quote.offers)])
+
+    @rule(stay=st.integers(0, 120), same_driver=st.booleans(), separable=st.booleans())
+    def somebody_wants_there_and_back(self, stay: int, same_driver: bool, separable: bool) -> None:
+        self.asked += 1
+        there = wish(self.random, self.desk.ground, f"b{self.asked}", now=self.desk.state.now)
+        _, end = there.departure or there.arrival or (0, 0)
+        back = replace(
+            there,
+            id=f"b{self.asked}r",
+            pickup=there.dropoff,
+            dropoff=there.pickup,
+            arrival=None,
+            departure=(end, end + (stay + 30) * MINUTE),
+            return_of=there.id,
+            same_driver=same_driver,
+            separable=separable,
+        )
+        _, pairs = self.desk.quote_return(there, back)
+        if pairs:
+            self.desk.accept(*pairs[-1])
 
     @rule()
     def somebody_else_promises(self) -> None:
