@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from api.cases.tcrp import message_files
 from api.files.atomic import writable_folder, write_files
 from matching.papers import Stamp
+from matching.report.bilingual import Bilingual
 from matching.rides import BookedDay
 from matching.rides.papers import RidePapers, ride_paper_files, ride_papers, ride_version
 from routing.rides import RidePlan
 from routing.words import Language
 
 
-def papers_of(booked: BookedDay, plan: RidePlan, *, printed: datetime) -> RidePapers:
-    """The papers; ``printed`` stands on every run sheet as the moment it is issued."""
-    return ride_papers(booked, plan, stamp=Stamp(version=ride_version(booked.date, plan), printed=printed))
+def papers_of(
+    booked: BookedDay, plan: RidePlan, *, printed: datetime, told: Mapping[str, tuple[Bilingual, ...]] = {}
+) -> RidePapers:
+    """The papers; ``printed`` stands on every run sheet as the moment it is issued, ``told`` are reasons of
+    refusals for passengers, by request.
+    """
+    stamp = Stamp(version=ride_version(booked.date, plan), printed=printed)
+    return ride_papers(booked, plan, stamp=stamp, told=told)
 
 
 def write_with_papers(

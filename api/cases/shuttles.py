@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 from api.cases.ride_papers import papers_json, papers_of, write_with_papers
-from api.errors import BadInput, Reason
-from api.files.json_file import json_bytes
+from api.errors import BadInput, Reason, everything_wrong
+from api.files.json_file import json_bytes, read_json
 from matching.report import read_outlines
 from matching.rides.papers import RidePapers
 from matching.rides.report import RidesView, render_rides_html, render_rides_workbook, rides_view
 from matching.shuttles import ShuttleBook, read_shuttle_book
+from matching.shuttles.busy import BadDuties, Busy, duties_document, read_duties, together
 from matching.shuttles.day import ShuttleDay, shuttle_day
 from matching.shuttles.form import FORMS, ShuttleTerms
 from matching.shuttles.planning import PlannedShuttles
@@ -27,6 +30,7 @@ from matching.shuttles.report import (
     shuttles_view,
 )
 from matching.shuttles.report.document import demand_json
+from matching.shuttles.report.unseated import unseated_texts
 from routing.words import Language
 
 PLAN_FILE = "navettes.json"
@@ -64,8 +68,36 @@ def terms_of(request: Asked) -> ShuttleTerms:
     return ShuttleTerms(form=form, profile=request.profile, walk=request.walk, covered=request.covered)
 
 
-def open_day(folder: Path, day: date, *, terms: ShuttleTerms, spread: int) -> ShuttleDay:
-    """One service day of a folder.
+def duties_file(day: date) -> str:
+    """Name of the file of what vehicles do on a service day; days written into one folder stay apart."""
+    return f"sorties-{day.isoformat()}.json"
+
+
+def known_duties(day: date, folders: Iterable[Path]) -> Busy:
+    """What vehicles do for the service days before and after, as plans in these folders have it.
+
+    Raises
+    ------
+    BadInput: with every such file that cannot be read.
+    """
+    names = [duties_file(day + timedelta(days=step)) for step in (-1, 1)]
+    paths = dict.fromkeys(folder / name for folder in folders for name in names)
+    found = [path for path in paths if path.is_file()]
+    everything_wrong(*(partial(_duties, path) for path in found))
+    return together(map(_duties, found))
+
+
+def _duties(path: Path) -> Busy:
+    try:
+        return read_duties(read_json(path))
+    except BadDuties as error:
+        raise BadInput(Reason(code="shuttles.duties", where=str(path), seen=str(error)[:120])) from None
+
+
+def open_day(
+    folder: Path, day: date, *, terms: ShuttleTerms, spread: int, busy: Busy | None = None
+) -> ShuttleDay:
+    """One service day of a folder; ``busy``: what vehicles do for the days around.
 
     Raises
     ------
@@ -76,7 +108,7 @@ def open_day(folder: Path, day: date, *, terms: ShuttleTerms, spread: int) -> Sh
         days = ", ".join(one.isoformat() for one in book.days[:10]) or "-"
         raise BadInput(Reason(code="shuttles.no_shift", where="--date", seen=f"{day} ({days})"))
     check_profile(book, terms.profile)
-    return shuttle_day(book, day, terms=terms)
+    return shuttle_day(book, day, terms=terms, busy=busy)
 
 
 def check_profile(book: ShuttleBook, name: str) -> None:
@@ -106,7 +138,8 @@ def write_shuttles(
     BadInput: a folder cannot be made or written.
     """
     booked = planned.day.booked
-    rides = rides_view(booked, planned.plan, planned.comparison, outlines=read_outlines(outlines))
+    told = unseated_texts(planned)
+    rides = rides_view(booked, planned.plan, planned.comparison, outlines=read_outlines(outlines), told=told)
     view = shuttles_view(planned)
     page = render_rides_html(rides, language=language, sections=shuttle_sections(view))
     contents: dict[str, tuple[str, bytes]] = {
@@ -118,9 +151,10 @@ def write_shuttles(
         ),
         "html": (PAGE_FILE, page.encode("utf-8")),
     }
-    if planned.day.terms.form == "fixed" and not planned.day.fixed.runs:
-        contents["runs"] = ("runs.csv", runs_csv(planned).encode("utf-8"))
-    papers = papers_of(booked, planned.plan, printed=printed)
+    if planned.proposal is not None:
+        contents["runs"] = ("runs.csv", runs_csv(planned.proposal).encode("utf-8"))
+    contents["duties"] = (duties_file(booked.date), json_bytes(duties_document(booked, planned.plan)))
+    papers = papers_of(booked, planned.plan, printed=printed, told=told)
     sent = (booked, planned.plan) if messages else None
     files = write_with_papers(contents, papers, out, language=language, messages=sent)
     return WrittenShuttles(files=files, rides=rides, view=view, papers=papers)

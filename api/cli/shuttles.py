@@ -17,7 +17,7 @@ from api.cli.limits import check_limit, limit_said, prepare
 from api.cli.meter import Meter
 from api.cli.options import AsJson, Iterations, Lang, Language, Out, Seconds, Seed, Strict
 from api.cli.papers import Printed
-from api.cli.rides import Compared, DateText, Messages, exit_of, papers_line, summary_lines
+from api.cli.rides import Compared, DateText, Messages, exit_of, lasting, papers_line, summary_lines
 from api.cli.run import command
 from api.cli.talk import Talk
 from api.errors import everything_wrong
@@ -47,6 +47,7 @@ Profile = Annotated[str, typer.Option("--profile", help="help.ride_profile")]
 Walk = Annotated[int, typer.Option("--walk", help="help.walk", min=0, max=5000)]
 AllLegs = Annotated[bool, typer.Option("--all", help="help.all_legs")]
 DemandOnly = Annotated[bool, typer.Option("--demand", help="help.demand_only")]
+Beside = Annotated[list[Path] | None, typer.Option("--beside", help="help.beside", show_default=False)]
 Spread = Annotated[int, typer.Option("--spread", help="help.spread", min=0)]
 
 
@@ -71,6 +72,7 @@ class ShuttlesRequest:
     outlines: Path | None = None
     printed: str | None = None
     messages: bool = False
+    beside: tuple[Path, ...] = ()
 
 
 def shuttles(
@@ -86,6 +88,7 @@ def shuttles(
     iterations: Iterations = None,
     seed: Seed = 0,
     spread: Spread = 0,
+    beside: Beside = None,
     compared: Compared = True,
     strict: Strict = False,
     printed: Printed = None,
@@ -111,6 +114,7 @@ def shuttles(
         compared=compared,
         printed=printed,
         messages=messages,
+        beside=tuple(beside or ()),
     )
     return command("shuttles", lang.value, as_json, lambda talk: shuttles_and_write(request, talk))
 
@@ -127,7 +131,7 @@ def shuttles_and_write(
     from api.cases.papers import printed_at
     from api.cases.rides import date_of
     from api.cases.week import input_folder, outlines_beside
-    from matching.shuttles.planning import plan_shuttles
+    from matching.shuttles.planning import EXPLAINING, plan_shuttles
     from routing.model.run import Limit
 
     everything_wrong(
@@ -139,7 +143,11 @@ def shuttles_and_write(
     )
     talk.say("read.folder", folder=request.folder)
     day = case.open_day(
-        request.folder, date_of(request.date), terms=case.terms_of(request), spread=request.spread
+        request.folder,
+        date_of(request.date),
+        terms=case.terms_of(request),
+        spread=request.spread,
+        busy=case.known_duties(date_of(request.date), (request.out, *request.beside)),
     )
     _tell_read(day, talk)
     if request.demand:
@@ -157,6 +165,7 @@ def shuttles_and_write(
             compared=request.compared,
             progress=meter,
             cancel=stop,
+            enough=lasting(limit.seconds and EXPLAINING * limit.seconds),
             solver=solver,
         )
     talk.say("plan.writing", folder=request.out)
@@ -181,6 +190,10 @@ def _tell_read(day: ShuttleDay, talk: Talk) -> None:
         legs=sum(leg.line is None for leg in day.legs),
         all=len(day.legs),
     )
+
+    for known in sorted(day.busy.days):
+        tours = sum(one.day == known for one in day.busy.engagements)
+        talk.say("shuttles.busy", date=known.isoformat(), tours=tours)
 
 
 def _demand_lines(day: ShuttleDay, talk: Talk) -> list[str]:

@@ -55,6 +55,22 @@ SHUTTLES: dict[str, tuple[str, str]] = {
         "Graine de la répartition des domiciles dont on ne connaît que la commune.",
         "Seed of the spreading of homes of which only the commune is known.",
     ),
+    "help.beside": (
+        "Dossier du plan de la veille ou du lendemain, dont les véhicules sont pris ; --out est toujours lu.",
+        "Folder of the plan of the day before or after, whose vehicles are kept; --out is always read.",
+    ),
+    "shuttles.busy": (
+        "Plan du {date} connu : {tours} sorties gardées",
+        "Plan of {date} known: {tours} tours kept",
+    ),
+    "shuttles.duties.rule": (
+        "Un fichier sorties-DATE.json dit ce que font les véhicules d'un jour planifié.",
+        "A file sorties-DATE.json says what the vehicles of a planned day do.",
+    ),
+    "shuttles.duties.advice": (
+        "Planifiez ce jour de nouveau, ou retirez le fichier.",
+        "Plan that day again, or take the file away.",
+    ),
     "shuttles.read": (
         "{workers} salariés, {shifts} postes ce jour-là, {legs} trajets sans transport sur {all}",
         "{workers} workers, {shifts} shifts on that day, {legs} ways without transport of {all}",

@@ -13,6 +13,7 @@ from matching.rides.book import RideBook
 from matching.rides.day import BookedDay
 from matching.rides.ground import fleet_mode
 from matching.shuttles.book import ShuttleBook
+from matching.shuttles.busy import Busy
 from matching.shuttles.clock import service_clock
 from matching.shuttles.demand import DemandCell, demand_of
 from matching.shuttles.fixed import FixedChoice, choose_seats
@@ -23,6 +24,7 @@ from matching.shuttles.legs import ShiftLeg, legs_of
 from matching.shuttles.meeting import Meeting, meet
 from matching.shuttles.rendezvous import rendezvous_of
 from routing.rides import OpenReturn, Party, RideDay, RideRequest, boarding_seconds
+from routing.rides.fixed import Conflict
 from routing.rides.ride_day import LONGEST_WAIT_ABOARD
 from routing.travel.place import Place
 from routing.travel.source import Sources, TravelNote
@@ -39,6 +41,7 @@ class ShuttleDay:
     legs: every leg, those that public transport covers too; ``planned`` of them by request id.
     demand: the table by zone and start. meeting: where people walk to, empty when fetched at home.
     fixed: the runs of the table and the seats on them, where those are planned.
+    busy: when vehicles and drivers serve the days around. roads: of travel times, None as the crow flies.
     """
 
     book: ShuttleBook
@@ -49,6 +52,8 @@ class ShuttleDay:
     demand: tuple[DemandCell, ...]
     meeting: Meeting
     fixed: FixedChoice = field(default_factory=FixedChoice)
+    busy: Busy = field(default_factory=Busy)
+    roads: Sources | None = None
 
     @property
     def date(self) -> date:
@@ -57,9 +62,20 @@ class ShuttleDay:
 
 
 def shuttle_day(
-    book: ShuttleBook, day: date, *, terms: ShuttleTerms, roads: Sources | None = None
+    book: ShuttleBook,
+    day: date,
+    *,
+    terms: ShuttleTerms,
+    roads: Sources | None = None,
+    conflicts: Sequence[Conflict] = (),
+    busy: Busy | None = None,
 ) -> ShuttleDay:
     """What is wanted on ``day``, as the engine plans it.
+
+    Parameters
+    ----------
+    conflicts: riders seen not to ride a run of the table together.
+    busy: what vehicles and drivers do for the service days around; they are not there meanwhile.
 
     Raises
     ------
@@ -71,7 +87,7 @@ def shuttle_day(
     given = terms.form == "fixed" and bool(book.runs)
     fixed = FixedChoice()
     if given:
-        fixed = choose_seats(book, planned.values(), day, clock, longest=terms.walk)
+        fixed = choose_seats(book, planned.values(), day, clock, longest=terms.walk, conflicts=conflicts)
     meeting = _meeting(book, planned, fixed, terms, given=given)
     requests = tuple(
         _request(leg, planned, fixed.stop_of(leg) or _place(leg, meeting, given), terms)
@@ -79,7 +95,8 @@ def shuttle_day(
     )
     homes = {leg.worker.id: leg.worker.home for leg in planned.values()}
     ride_book = replace(book.fleet, locations=locations_of(book, homes.values()))
-    rides, notes = _rides(ride_book, day, clock, requests, fixed, roads)
+    busy = busy or Busy()
+    rides, notes = _rides(ride_book, day, clock, requests, fixed, roads, busy)
     rides.profile(terms.profile)
     booked = BookedDay(
         book=ride_book,
@@ -101,6 +118,8 @@ def shuttle_day(
         demand=demand_of(legs),
         meeting=meeting,
         fixed=fixed,
+        busy=busy,
+        roads=roads,
     )
 
 
@@ -111,6 +130,7 @@ def _rides(
     requests: tuple[RideRequest, ...],
     fixed: FixedChoice,
     roads: Sources | None,
+    busy: Busy,
 ) -> tuple[RideDay, tuple[TravelNote, ...]]:
     """The day as the engine plans it, and what must be said of its travel times."""
     used = {end for one in requests for end in (one.pickup, one.dropoff)}
@@ -126,7 +146,7 @@ def _rides(
         places=tuple(Place(id=one.id, lat=one.lat, lon=one.lon) for one in near),
         modes=(mode,),
         requests=requests,
-        fleet=service_fleet(book, day, clock, _bands(window for window in windows if window)),
+        fleet=service_fleet(book, day, clock, _bands(window for window in windows if window), busy=busy),
         profiles=book.profiles,
         planned_at=clock.at_wall(datetime.combine(day - timedelta(days=1), time(12))),
         waiting_price=euros_per_hour(book.settings.waiting_hour),

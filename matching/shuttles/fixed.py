@@ -10,7 +10,7 @@ from matching.planning.calendar import Clock
 from matching.shuttles.book import ShuttleBook
 from matching.shuttles.legs import ShiftLeg
 from matching.shuttles.model import RunStop
-from routing.rides.fixed import FixedHalt, FixedRun, Seat, assign
+from routing.rides.fixed import Conflict, FixedHalt, FixedRun, Seat, assign
 from routing.travel.crowfly import crowfly_between
 from routing.travel.place import Place
 from routing.travel.profiles import WALKING
@@ -19,10 +19,15 @@ from routing.units import MINUTE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FixedChoice:
-    """The runs of a service day, and the seat of each leg that has one, by request id."""
+    """The runs of a service day, and the seat of each leg that has one, by request id.
+
+    ``options``: every seat a leg could take. ``walks``: metres from home to each stop of the runs, by worker.
+    """
 
     runs: tuple[FixedRun, ...] = ()
     seats: Mapping[str, Seat] = field(default_factory=dict)
+    options: Mapping[str, Sequence[Seat]] = field(default_factory=dict)
+    walks: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     def stop_of(self, leg: ShiftLeg) -> str | None:
         """Where the person of a leg gets in or out, away from work; None without a seat."""
@@ -50,18 +55,28 @@ def runs_of(rows: Sequence[RunStop], day: date, clock: Clock) -> tuple[FixedRun,
 
 
 def choose_seats(
-    book: ShuttleBook, legs: Iterable[ShiftLeg], day: date, clock: Clock, *, longest: int
+    book: ShuttleBook,
+    legs: Iterable[ShiftLeg],
+    day: date,
+    clock: Clock,
+    *,
+    longest: int,
+    conflicts: Sequence[Conflict] = (),
 ) -> FixedChoice:
     """Seats on the runs of the table: as many people as fit, then as few metres on foot.
 
-    A leg may take a run that halts at its gate inside its window and at a stop within ``longest`` metres.
+    A leg may take a run that halts at its gate inside its window and at a stop within ``longest`` metres;
+    with both legs to do, both have a seat or none. ``conflicts``: who was seen not to ride together.
     """
     runs = runs_of(book.runs, day, clock)
     wanted = list(legs)
     walks = _walks(book, wanted, runs)
     options = {leg.id: _options(leg, runs, walks[leg.worker.id], longest) for leg in wanted}
     ample = max((vehicle.layout.most_seats for vehicle in book.fleet.vehicles), default=0)
-    return FixedChoice(runs=runs, seats=assign(options, runs, seats=ample))
+    outward = [leg.id for leg in wanted if leg.way == "out"]
+    bound = [(name, f"{name[:-1]}r") for name in outward if f"{name[:-1]}r" in options]
+    seats = assign(options, runs, seats=ample, bound=bound, conflicts=conflicts)
+    return FixedChoice(runs=runs, seats=seats, options=options, walks=walks)
 
 
 def _walks(
@@ -85,7 +100,7 @@ def _options(leg: ShiftLeg, runs: Sequence[FixedRun], walks: Mapping[str, int], 
     found = []
     for run in runs:
         for at_gate, halt in enumerate(run.halts):
-            if halt.place != leg.gate.id or not _in_time(leg, halt.time):
+            if halt.place != leg.gate.id or not in_time(leg, halt.time):
                 continue
             there = range(at_gate) if leg.way == "out" else range(at_gate + 1, len(run.halts))
             for number in there:
@@ -96,6 +111,6 @@ def _options(leg: ShiftLeg, runs: Sequence[FixedRun], walks: Mapping[str, int], 
     return found
 
 
-def _in_time(leg: ShiftLeg, time: int) -> bool:
+def in_time(leg: ShiftLeg, time: int) -> bool:
     """Whether some moment of the published minute lies in the window."""
     return time + MINUTE > leg.window[0] and time <= leg.window[1]

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from matching.planning.calendar import Clock
 from matching.rides.book import RideBook
 from matching.rides.fleet import fallback_of, fleet_of
+from matching.shuttles.busy import Busy, without
 from routing.rides import Driver, Fleet, Vehicle
 from routing.units import HOUR
 
@@ -17,8 +18,8 @@ Period = tuple[int, int]
 AROUND = HOUR
 
 
-def service_fleet(book: RideBook, day: date, clock: Clock, wanted: Sequence[Period]) -> Fleet:
-    """Who is there for the windows ``wanted``, seconds of the clock.
+def service_fleet(book: RideBook, day: date, clock: Clock, wanted: Sequence[Period], *, busy: Busy) -> Fleet:
+    """Who is there for the windows ``wanted``, seconds of the clock, and not ``busy`` for another day.
 
     A night shift ends on the morning after its service day, and its first run may leave the evening before:
     each vehicle and driver has the hours of those days too, where somebody wants a ride in them.
@@ -37,9 +38,16 @@ def service_fleet(book: RideBook, day: date, clock: Clock, wanted: Sequence[Peri
         for driver in fleet.drivers:
             there = drivers.get(driver.id, replace(driver, periods=()))
             drivers[driver.id] = replace(there, periods=_apart(there.periods, _near(driver.periods, wanted)))
+    here = (
+        replace(one, periods=without(one.periods, busy.of_vehicle(one.id, clock)))
+        for one in vehicles.values()
+    )
+    present = (
+        replace(one, periods=without(one.periods, busy.of_driver(one.id, clock))) for one in drivers.values()
+    )
     return Fleet(
-        vehicles=tuple(one for one in vehicles.values() if one.periods),
-        drivers=tuple(one for one in drivers.values() if one.periods),
+        vehicles=tuple(one for one in here if one.periods),
+        drivers=tuple(one for one in present if one.periods),
         fallback=fallback_of(book),
     )
 

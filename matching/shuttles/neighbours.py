@@ -1,6 +1,7 @@
 """Vehicles whose runs fall in hours in which a neighbouring service day may want them too.
 
-Each service day is planned alone: nothing keeps a vehicle from being planned twice at such an hour.
+A day whose plan is known keeps its vehicles (see :mod:`.busy`); one that is not planned yet must be told of
+this plan, else a vehicle may be planned twice at such an hour.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ def shared_hours(day: ShuttleDay, trips: Sequence[Trip]) -> tuple[SharedHours, .
 def _shared(day: ShuttleDay, trips: Sequence[Trip]) -> Iterator[SharedHours]:
     for step in (-1, 1):
         other = day.date + timedelta(days=step)
+        if other in day.busy.days:
+            continue
         wanted = _wanted(day, other)
         met = tuple(
             trip

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from matching.shuttles.day import ShuttleDay
 from matching.shuttles.groups import ShuttleGroup, groups_of
+from matching.shuttles.timetable import Proposal, plan_timetable, proposed, with_runs
 from routing.model.run import Limit, Progress
-from routing.rides import RidePlan, build_problem, plan_rides, read_rides
+from routing.rides import RidePlan, plan_rides
 from routing.rides.compare import Comparison, compare
-from routing.rides.fixed import FixedRun, as_run, lay_runs
+from routing.rides.explaining import EXPLAINED, explain_rides
+from routing.rides.hand_over import share_of
 from routing.rides.pieces import LARGE, plan_large, separable_in_pieces
 from routing.rides.planning import RideSolver
 from routing.rides.trips import Trip, trips_of
@@ -19,17 +21,25 @@ from routing.rides.trips import Trip, trips_of
 POOLED = 0.7
 #: Days with more rides are not planned a second time with everybody alone: the bound by group must do.
 COMPARED = 400
+#: Share of the limit kept for explaining the refusals of a day planned in pieces.
+EXPLAINING = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PlannedShuttles:
-    """A planned service day."""
+    """A planned service day.
+
+    ``proposal``: the runs that a plan without a table proposes, and that are made here; ``lost``: requests
+    that the search carried and these runs do not.
+    """
 
     day: ShuttleDay
     plan: RidePlan
     comparison: Comparison | None
     trips: tuple[Trip, ...]
     groups: tuple[ShuttleGroup, ...]
+    proposal: Proposal | None = None
+    lost: tuple[str, ...] = ()
 
 
 def plan_shuttles(
@@ -40,48 +50,70 @@ def plan_shuttles(
     compared: bool = True,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
+    enough: Callable[[], bool] = lambda: False,
     solver: RideSolver | None = None,
 ) -> PlannedShuttles:
-    """Plan the legs of a service day that nothing covers.
+    """Plan the legs of a service day that nothing covers, and explain what is refused.
 
-    Runs of the table are made as they stand (see :mod:`routing.rides.fixed`): nothing is searched. Days of
-    more than ``LARGE`` rides are planned in pieces (see :mod:`routing.rides.pieces`).
+    Runs of the table are made as they stand (see :mod:`.timetable`): nothing is searched. Without a table,
+    the plan by meeting points is made into runs, and these are made. Days of more than ``LARGE`` rides are
+    planned in pieces (see :mod:`routing.rides.pieces`).
+
+    Parameters
+    ----------
+    enough: asked before each explanation but the first: whether to stop, since clocks are the caller's.
 
     Raises
     ------
     InvalidProblem: the book, built by hand, does not hold together.
     """
-    rides = day.booked.rides
     if day.fixed.runs:
-        ready = build_problem(rides)
-        laid = lay_runs(ready, day.fixed.runs, day.fixed.seats)
-        return read_shuttles(day, read_rides(ready, laid, explained=0))
+        return read_shuttles(*plan_timetable(day))
+    rides = day.booked.rides
     again = compared and 0 < len(rides.requests) <= COMPARED
-    share = _part(limit, POOLED) if again else limit
-    if len(rides.requests) > LARGE and separable_in_pieces(rides):
-        plan = plan_large(rides, limit=share, seed=seed, progress=progress, cancel=cancel, solver=solver)
-    else:
-        plan = plan_rides(rides, limit=share, seed=seed, progress=progress, cancel=cancel, solver=solver)
+    large = len(rides.requests) > LARGE and separable_in_pieces(rides)
+    plan = (plan_large if large else plan_rides)(
+        rides,
+        limit=share_of(limit, POOLED if again else 1 - EXPLAINING if large else 1.0),
+        seed=seed,
+        explained=0,
+        progress=progress,
+        cancel=cancel,
+        solver=solver,
+    )
+    proposal, carried = None, plan.rides
+    if day.terms.form == "fixed" and plan.rides:
+        proposal = proposed(day.booked, plan)
+        day, plan = plan_timetable(with_runs(day, proposal.rows))
     comparison = None
     if again and plan.rides:
-        comparison = compare(plan, limit=_part(limit, (1 - POOLED) / 2), seed=seed, solver=solver)
-    return read_shuttles(day, plan, comparison)
+        comparison = compare(plan, limit=share_of(limit, (1 - POOLED) / 2), seed=seed, solver=solver)
+    if proposal is None:
+        most = EXPLAINED if limit.seconds is None else len(plan.refusals)
+        plan = explain_rides(plan, most=most, enough=enough)
+        comparison = comparison and replace(comparison, pooled=plan)
+    made = {ride.request for ride in plan.rides}
+    lost = tuple(ride.request for ride in carried if ride.request not in made)
+    return read_shuttles(day, plan, comparison, proposal=proposal, lost=lost)
 
 
-def read_shuttles(day: ShuttleDay, plan: RidePlan, comparison: Comparison | None = None) -> PlannedShuttles:
+def read_shuttles(
+    day: ShuttleDay,
+    plan: RidePlan,
+    comparison: Comparison | None = None,
+    *,
+    proposal: Proposal | None = None,
+    lost: tuple[str, ...] = (),
+) -> PlannedShuttles:
     """A plan of the day, whoever made it, with its trips and groups."""
     trips = trips_of(plan.tours)
     solo = None if comparison is None else comparison.solo
-    groups = groups_of(day, plan, trips, solo=solo)
-    return PlannedShuttles(day=day, plan=plan, comparison=comparison, trips=trips, groups=groups)
-
-
-def proposed_runs(planned: PlannedShuttles) -> tuple[FixedRun, ...]:
-    """The trips of a plan as fixed runs: given back in the table ``runs``, they carry the same people."""
-    return tuple(as_run(trip, name=f"N{number:03d}") for number, trip in enumerate(planned.trips, start=1))
-
-
-def _part(limit: Limit, share: float) -> Limit:
-    if limit.seconds is not None:
-        return replace(limit, seconds=limit.seconds * share)
-    return replace(limit, iterations=max(1, round((limit.iterations or 1) * share)))
+    return PlannedShuttles(
+        day=day,
+        plan=plan,
+        comparison=comparison,
+        trips=trips,
+        groups=groups_of(day, plan, trips, solo=solo),
+        proposal=proposal,
+        lost=lost,
+    )

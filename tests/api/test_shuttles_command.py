@@ -36,6 +36,7 @@ def test_a_day_is_planned_and_its_file_passes_check(tmp_path: Path, capsys: Capt
         "calendriers",
         "tcrp210.json",
         "tcrp210.csv",
+        "sorties-2026-11-24.json",
     }
     assert [one["number"] for one in found["sheets"]] == ["20261124-01"]
     assert len(list((out / "avis").iterdir())) == found["notices"] == 3
@@ -79,3 +80,19 @@ def test_a_day_without_shifts_and_an_unknown_profile(
     folder = str(write_folder(tmp_path))
     assert main(["shuttles", folder, *words, "--json"]) == Exit.BAD_INPUT
     assert [fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]] == [code]
+
+
+def test_the_plan_of_the_day_before_is_kept_when_it_lies_in_the_folder(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    folder, out = str(write_folder(tmp_path)), tmp_path / "out"
+    words = ["shuttles", folder, "--out", str(out), "--iterations", "50", "--no-compare", "--lang", "en"]
+    assert main([*words, "--date", "2026-11-24"]) == Exit.DONE
+    assert "known" not in capsys.readouterr().err
+    assert main([*words, "--date", "2026-11-25"]) in (Exit.DONE, Exit.PARTIAL)
+    assert "Plan of 2026-11-24 known: 1 tours kept" in capsys.readouterr().err.replace("2 tours", "1 tours")
+    elsewhere = ["shuttles", folder, "--out", str(tmp_path / "b"), "--beside", str(out), "--iterations", "50"]
+    (out / "sorties-2026-11-24.json").write_text("{}", encoding="utf-8")
+    capsys.readouterr()
+    assert main([*elsewhere, "--date", "2026-11-25", "--json"]) == Exit.BAD_INPUT
+    assert [one["code"] for one in json.loads(capsys.readouterr().out)["faults"]] == ["shuttles.duties"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from matching.papers.stamp import Stamp
+from matching.report.bilingual import Bilingual
 from matching.rides.day import BookedDay
 from matching.rides.papers.drivers import run_sheets
 from matching.rides.papers.passengers import ride_notices
@@ -13,8 +15,18 @@ from matching.rides.papers.sheets import RidePapers
 from routing.rides import RidePlan
 
 
-def ride_papers(booked: BookedDay, plan: RidePlan, *, stamp: Stamp) -> RidePapers:
-    """The papers of one day; ``stamp`` is the version and the moment they are issued, on every sheet."""
+def ride_papers(
+    booked: BookedDay,
+    plan: RidePlan,
+    *,
+    stamp: Stamp,
+    told: Mapping[str, tuple[Bilingual, ...]] = {},
+) -> RidePapers:
+    """The papers of one day.
+
+    ``stamp`` is the version and the moment they are issued, on every sheet; ``told`` are reasons of refusals,
+    by request, that name no other passenger.
+    """
     settings = booked.book.settings
     zone = ZoneInfo(settings.time_zone)
     return RidePapers(
@@ -24,6 +36,6 @@ def ride_papers(booked: BookedDay, plan: RidePlan, *, stamp: Stamp) -> RidePaper
         zone=zone,
         stamp=replace(stamp, printed=stamp.printed.astimezone(zone)),
         sheets=run_sheets(booked, plan),
-        notices=ride_notices(booked, plan),
+        notices=ride_notices(booked, plan, told),
         synthetic=booked.synthetic,
     )

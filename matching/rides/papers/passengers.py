@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -22,9 +22,14 @@ from routing.units import MINUTE
 GRID, WINDOW = timedelta(minutes=5), timedelta(minutes=10)
 
 
-def ride_notices(booked: BookedDay, plan: RidePlan) -> tuple[RideNotice, ...]:
-    """A notice for every passenger of the day, those whom no service takes included."""
-    teller = _Teller(booked, plan)
+def ride_notices(
+    booked: BookedDay, plan: RidePlan, told: Mapping[str, tuple[Bilingual, ...]]
+) -> tuple[RideNotice, ...]:
+    """A notice for every passenger of the day, those whom no service takes included.
+
+    ``told``: reasons of refusals known beforehand, by request.
+    """
+    teller = _Teller(booked, plan, told)
     found = []
     for group in travellers(booked):
         legs = sorted((teller.leg(asked) for asked in group), key=lambda leg: (leg.first, leg.request))
@@ -34,8 +39,8 @@ def ride_notices(booked: BookedDay, plan: RidePlan) -> tuple[RideNotice, ...]:
 
 
 class _Teller:
-    def __init__(self, booked: BookedDay, plan: RidePlan) -> None:
-        self.booked, self.plan = booked, plan
+    def __init__(self, booked: BookedDay, plan: RidePlan, told: Mapping[str, tuple[Bilingual, ...]]) -> None:
+        self.booked, self.plan, self.told = booked, plan, told
         self.requests = {request.id: request for request in booked.rides.requests}
         self.rides = {ride.request: ride for ride in plan.rides}
         self.orders = {order.request: order for order in plan.orders}
@@ -113,12 +118,13 @@ class _Teller:
         turned = [one for one in self.booked.turned_away if one.request == asked.id]
         for one in turned:
             yield Bilingual(booking_text(one, "fr"), booking_text(one, "en"))
+        yield from self.told.get(asked.id, ())
         refusal = next((one for one in self.plan.refusals if one.request == asked.id), None)
         if refusal is not None and refusal.by_ride_time:
             yield word("too_long")
         elif refusal is not None and refusal.with_request is not None:
             yield word("bound")
-        elif not turned:
+        elif not turned and asked.id not in self.told:
             yield word("no_vehicle")
 
     def _wanted(self, asked: AskedRide) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from matching.rides.day import BookedDay
 from matching.rides.report.comparing import compare_rows
 from matching.rides.report.naming import place_text, point, spoken_names
 from matching.rides.report.noting import notices
-from matching.rides.report.reasons import booking_views, refusal_views
+from matching.rides.report.reasons import NOTHING_TOLD, booking_views, refusal_views
 from matching.rides.report.texts import party_text, profile_text
 from matching.rides.report.view import CallView, OrderView, RidesView, TourView
 from routing.rides import Call, DutyTour, PlannedRide, RidePlan
@@ -29,8 +29,12 @@ def rides_view(
     comparison: Comparison | None = None,
     *,
     outlines: tuple[Outline, ...] = (),
+    told: Mapping[str, tuple[Bilingual, ...]] = NOTHING_TOLD,
 ) -> RidesView:
-    """The view of a plan of the day, with the comparison when it was made."""
+    """The view of a plan of the day, with the comparison when it was made.
+
+    ``told``: reasons of refusals that are known without an explanation by the engine, by request.
+    """
     figures = plan.figures
     rides = {ride.task: ride for ride in plan.rides}
     turned = tuple(booking_views(booked))
@@ -46,7 +50,7 @@ def rides_view(
         ordered=figures.fallback,
         refused=figures.refused + len(turned),
         by_ride_time=figures.refused_by_ride_time,
-        unexplained=sum(refusal.explanation is None for refusal in plan.refusals),
+        unexplained=sum(one.explanation is None and one.request not in told for one in plan.refusals),
         turned_away=len(turned),
         vehicles=figures.vehicles,
         drivers=figures.drivers,
@@ -61,7 +65,7 @@ def rides_view(
         tours=tuple(_tour(booked, plan, tour, rides) for tour in plan.tours),
         orders=tuple(_orders(booked, plan)),
         notices=notices(booked),
-        refusals=(*refusal_views(booked, plan), *turned),
+        refusals=(*refusal_views(booked, plan, told), *turned),
         outlines=outlines,
     )
 

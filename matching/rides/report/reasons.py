@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -22,7 +22,7 @@ from routing.words import Catalogue, Speaker, catalogue
 
 #: Lines of reasons shown for one refusal; the nearest to a solution come first.
 LINES = 6
-
+NOTHING_TOLD: Mapping[str, tuple[Bilingual, ...]] = {}
 
 #: What explanations call a visit when it is a ride.
 _RIDE_WORDS = {
@@ -63,21 +63,23 @@ def booking_views(booked: BookedDay) -> Iterator[RefusalView]:
         yield _view(booked, name, tuple(texts), booking=True)
 
 
-def refusal_views(booked: BookedDay, plan: RidePlan) -> Iterator[RefusalView]:
-    """Requests that the plan refuses."""
+def refusal_views(
+    booked: BookedDay, plan: RidePlan, told: Mapping[str, tuple[Bilingual, ...]] = NOTHING_TOLD
+) -> Iterator[RefusalView]:
+    """Requests that the plan refuses; ``told``: reasons known without an explanation, by request."""
     names = spoken_names(booked, plan)
     tellers = []
     for language in ("fr", "en"):
         speaker = Speaker.of(plan.problem.problem, language=language, epoch=booked.clock.start, names=names)
         tellers.append(Teller(replace(speaker, catalogue=_of_rides()), plan.plan))
     for refusal in plan.refusals:
-        texts: list[Bilingual] = []
+        texts = list(told.get(refusal.request, ()))
         if refusal.by_ride_time:
             texts.append(word("by_ride_time"))
         if refusal.with_request is not None:
             texts.append(word("with_request").filled(name=booked.asked[refusal.with_request].name))
         remedy = None
-        if refusal.explanation is None:
+        if refusal.explanation is None and refusal.request not in told:
             texts.append(word("not_explained"))
         if refusal.explanation is not None:
             french, english = (teller.lines(refusal.explanation) for teller in tellers)

@@ -70,7 +70,12 @@ def shuttles_view(planned: PlannedShuttles) -> ShuttlesView:
 
 
 def _warnings(planned: PlannedShuttles) -> Iterator[Bilingual]:
-    """Vehicles that the plan of the service day before or after may take for the same hours."""
+    """What a proposed timetable leaves out; vehicles that a service day around may want at the same hours."""
+    if planned.proposal is not None and planned.proposal.early:
+        yield word("early_note").filled(count=number(len(planned.proposal.early)))
+    if planned.lost:
+        names = dict.fromkeys(planned.day.planned[name].worker.name for name in planned.lost)
+        yield word("lost_note").filled(people=", ".join(names))
     local = planned.day.booked.clock.local
     for shared in shared_hours(planned.day, planned.trips):
         runs = (

@@ -5,6 +5,41 @@ from __future__ import annotations
 from matching.report.bilingual import Bilingual
 
 WORDS: dict[str, Bilingual] = {
+    "unseated.no_run": Bilingual(
+        "Aucune navette ne s'arrête à {gate} entre {first} et {last}.",
+        "No run of the timetable halts at {gate} between {first} and {last}.",
+    ),
+    "unseated.no_run_near": Bilingual(
+        "Aucune navette ne s'arrête à {gate} entre {first} et {last} ; la plus proche à {nearest}.",
+        "No run of the timetable halts at {gate} between {first} and {last}; the nearest: {nearest}.",
+    ),
+    "unseated.too_far": Bilingual(
+        "L'arrêt le plus proche, {place}, est à {metres} m à pied, pour {limit} m au plus.",
+        "The nearest stop, {place}, is {metres} m on foot; the limit is {limit} m.",
+    ),
+    "unseated.too_long": Bilingual(
+        "L'horaire la garderait à bord {minutes} min, pour {longest} min au plus.",
+        "The timetable would keep the passenger on board {minutes} min; the limit is {longest} min.",
+    ),
+    "unseated.full": Bilingual(
+        "Toutes les places des navettes possibles sont prises.", "Every seat of the runs that fit is taken."
+    ),
+    "unseated.other_leg": Bilingual(
+        "L'autre trajet du poste n'a pas de place : les deux ou aucun.",
+        "The other way of the shift has no place: both or none.",
+    ),
+    "unseated.not_made": Bilingual(
+        "Aucun véhicule ne peut faire la navette dans ses minutes avec une personne de plus.",
+        "No vehicle can make the run within its minutes with one more person.",
+    ),
+    "early_note": Bilingual(
+        "{count} navette(s) proposée(s) partiraient la veille ; la table runs ne peut pas les écrire.",
+        "{count} proposed run(s) would leave the evening before; the table runs cannot hold them.",
+    ),
+    "lost_note": Bilingual(
+        "L'horaire proposé ne porte pas {people}, que la recherche transportait ; raisons dans les refus.",
+        "The proposed timetable leaves out {people}, whom the search carried; reasons are with the refusals.",
+    ),
     "form.door": Bilingual("porte à porte, partagée", "pooled, door to door"),
     "form.points": Bilingual("par points de rencontre", "by meeting points"),
     "form.fixed": Bilingual("à arrêts et horaires fixes", "fixed stops and times"),

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from ortools.sat.python import cp_model
 
+from routing.rides.fixed.conflict import Conflict
 from routing.rides.fixed.run import FixedRun, Seat
 from routing.units import MINUTE
 
@@ -23,13 +24,16 @@ def assign(
     *,
     seats: int,
     people: Mapping[str, int] | None = None,
+    bound: Sequence[tuple[str, str]] = (),
+    conflicts: Sequence[Conflict] = (),
 ) -> dict[str, Seat]:
     """A seat for each request that gets one.
 
     Parameters
     ----------
     options: seats each request could take. seats: of a run that does not say its own.
-    people: of each request; one when not given.
+    people: of each request; one when not given. bound: requests of which both have a seat or none.
+    conflicts: who has been seen not to ride one run together.
     """
     model = cp_model.CpModel()
     takes = {
@@ -49,6 +53,11 @@ def assign(
     held = {run.id: seats if run.seats is None else run.seats for run in runs}
     for (run, _), loads in aboard.items():
         model.add(sum(loads) <= held[run])
+    for first, second in bound:
+        ends = [sum(takes[name, number] for number in range(len(options[name]))) for name in (first, second)]
+        model.add(ends[0] == ends[1])
+    for conflict in conflicts:
+        _apart(model, conflict, options, takes)
     cost = _costs(options, runs)
     worth = max(cost.values(), default=0) * len(options) + 1
     model.maximize(sum((worth - cost[key]) * one for key, one in takes.items()))
@@ -59,6 +68,26 @@ def assign(
     if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return {}
     return {name: options[name][number] for (name, number), one in takes.items() if solver.value(one)}
+
+
+def _apart(
+    model: cp_model.CpModel,
+    conflict: Conflict,
+    options: Mapping[str, Sequence[Seat]],
+    takes: Mapping[tuple[str, int], cp_model.IntVar],
+) -> None:
+    """Not as many again of each kind of rider on that run, all at once."""
+    fewer = []
+    for ends, count in conflict.riders:
+        same = [
+            one
+            for (name, number), one in takes.items()
+            if (seat := options[name][number]).run == conflict.run and (seat.board, seat.alight) == ends
+        ]
+        less = model.new_bool_var("")
+        model.add(sum(same) <= count - 1).only_enforce_if(less)
+        fewer.append(less)
+    model.add_bool_or(fewer)
 
 
 def _costs(options: Mapping[str, Sequence[Seat]], runs: Sequence[FixedRun]) -> dict[tuple[str, int], int]:

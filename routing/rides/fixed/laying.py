@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from routing.model.plan import Plan, Tour
 from routing.model.shift import Shift
 from routing.rides.build import RideProblem
+from routing.rides.fixed.conflict import Conflict, conflict_of
 from routing.rides.fixed.run import FixedRun, Seat
 from routing.rides.fixed.timing import TimedRun, timed
 from routing.rides.pieces.standing import Standing
 from routing.travel.leg import Legs
 
 
-def lay_runs(ready: RideProblem, runs: Sequence[FixedRun], seats: Mapping[str, Seat]) -> Plan:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidRuns:
+    """The plan, and what kept people who had a seat off their run."""
+
+    plan: Plan
+    conflicts: tuple[Conflict, ...]
+
+
+def lay_runs(ready: RideProblem, runs: Sequence[FixedRun], seats: Mapping[str, Seat]) -> LaidRuns:
     """The plan in which the runs are made for the requests that have a seat; the others are unserved.
 
     Runs without anybody are not made. A run takes the vehicle that reaches its first halt in time with enough
@@ -22,17 +32,23 @@ def lay_runs(ready: RideProblem, runs: Sequence[FixedRun], seats: Mapping[str, S
     other leg nobody does.
     """
     left = dict(seats)
+    conflicts: dict[Conflict, None] = {}
     while True:
         standing = Standing(ready)
-        kept = _made(ready, runs, left, standing, Legs(ready.problem))
+        kept = _made(ready, runs, left, standing, Legs(ready.problem), conflicts)
         kept -= _alone(ready, kept)
         if len(kept) == len(left):
-            return standing.plan()
+            return LaidRuns(plan=standing.plan(), conflicts=tuple(conflicts))
         left = {task: seat for task, seat in left.items() if task in kept}
 
 
 def _made(
-    ready: RideProblem, runs: Sequence[FixedRun], seats: Mapping[str, Seat], standing: Standing, legs: Legs
+    ready: RideProblem,
+    runs: Sequence[FixedRun],
+    seats: Mapping[str, Seat],
+    standing: Standing,
+    legs: Legs,
+    conflicts: dict[Conflict, None],
 ) -> set[str]:
     """The tasks on the runs that some vehicle makes, in order of time; ``standing`` takes these runs."""
     kept: set[str] = set()
@@ -43,8 +59,9 @@ def _made(
         lost = _alone(ready, seats.keys() - gone)
         riders = {task: seat for task, seat in aboard.items() if task not in lost}
         found = _best(ready, run, riders, standing, legs)
-        if found is None and len(riders) > 1:
-            riders = _as_many(ready, run, riders, standing, legs)
+        if found is None and riders:
+            riders, met = _as_many(ready, run, riders, standing, legs)
+            conflicts.update(dict.fromkeys(met))
             found = _best(ready, run, riders, standing, legs)
         if found is not None:
             standing.take([Tour(shift=found[0], departure=0, halts=found[1].halts, arrival=0)])
@@ -55,13 +72,21 @@ def _made(
 
 def _as_many(
     ready: RideProblem, run: FixedRun, riders: Mapping[str, Seat], standing: Standing, legs: Legs
-) -> dict[str, Seat]:
-    """Riders with whom the run can be made, one after the other as long as it can."""
+) -> tuple[dict[str, Seat], list[Conflict]]:
+    """Riders with whom the run can be made, one after the other as long as it can, and why not the others."""
+
+    def possible(some: Mapping[str, Seat]) -> bool:
+        return _best(ready, run, some, standing, legs) is not None
+
     found: dict[str, Seat] = {}
+    conflicts: list[Conflict] = []
     for task, seat in riders.items():
-        if _best(ready, run, {**found, task: seat}, standing, legs) is not None:
-            found[task] = seat
-    return found
+        more = {**found, task: seat}
+        if possible(more):
+            found = more
+        else:
+            conflicts.append(conflict_of(run.id, more, possible))
+    return found, conflicts
 
 
 def _best(
