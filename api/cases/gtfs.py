@@ -15,6 +15,7 @@ from matching.rides import RideBook, read_ride_book
 from matching.rides.gtfs import Published, check_feed, flex_feed, zone_of_outlines, zone_of_places
 from matching.rides.gtfs.values import is_of
 from matching.rides.gtfs.zone import Area, outside
+from matching.rides.service import RideService
 from matching.tables.faults import TableFault
 
 #: Larger archives are refused before they are read.
@@ -59,7 +60,7 @@ def write_feed(
     """Write the feed of a folder of rides to ``out``.
 
     Without ``zone``, the outlines in or beside the folder are the zone; without those, the surroundings of
-    its places.
+    its places. A service with communes has a zone of its own: theirs.
 
     Raises
     ------
@@ -74,9 +75,35 @@ def write_feed(
     known = zone or (beside if beside.is_file() else None)
     drawn = known is None
     area = _zone_of(known) if known is not None else _around(book, folder)
-    published = Published(url=url, first=first, zone=area)
+    zones = {one.id: _own(book, one, known) for one in book.services if one.communes}
+    published = Published(url=url, first=first, zone=area, zones=zones)
     write_files(out.parent, {out.name: flex_feed(book, published, language=language)})
-    return WrittenFeed(services=len(book.services), drawn=drawn, outside=outside(area, places))
+    missed = [name for name in outside(area, places) if any(one.id not in zones for one in book.services)]
+    for one in book.services:
+        here = [place for place in places if place.commune is not None and one.serves(place.commune)]
+        missed += outside(zones[one.id], here) if one.id in zones else ()
+    return WrittenFeed(services=len(book.services), drawn=drawn, outside=tuple(dict.fromkeys(missed)))
+
+
+def _own(book: RideBook, service: RideService, known: Path | None) -> Area:
+    """The zone of a service with communes: their outlines, else the surroundings of the places in them.
+
+    Raises
+    ------
+    BadInput: an outline is missing, or no place lies in the communes.
+    """
+    where = f"ride_services {service.id} communes"
+    if known is None:
+        mine = [one for one in book.locations if one.commune is not None and service.serves(one.commune)]
+        if not mine:
+            raise BadInput(Reason(code="export.zone", where=where, seen=", ".join(service.communes)))
+        return zone_of_places(mine)
+    outlines = [one for one in read_outlines(known) if service.serves(one.name)]
+    names = {one.name.casefold() for one in outlines}
+    missing = [name for name in service.communes if name.casefold() not in names]
+    if missing:
+        raise BadInput(Reason(code="export.commune", where=where, seen=", ".join(missing)))
+    return zone_of_outlines(outlines)
 
 
 def _around(book: RideBook, folder: Path) -> Area:

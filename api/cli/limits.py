@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from api.cli.talk import Talk
 from api.errors import BadInput, Reason
 from api.words import say
+
+if TYPE_CHECKING:
+    from routing.model.run import Limit
 
 DEFAULT_SECONDS = 60.0
 
@@ -49,3 +52,12 @@ def limit_said(request: Limited, talk: Talk) -> str:
         return say("limit.iterations", talk.language, iterations=request.iterations)
     seconds = DEFAULT_SECONDS if request.seconds is None else request.seconds
     return say("limit.seconds", talk.language, seconds=f"{seconds:g}")
+
+
+def limit_of(request: Limited) -> Limit:
+    """The limit asked for; 60 seconds when none is."""
+    from routing.model.run import Limit
+
+    if request.iterations is not None:
+        return Limit(iterations=request.iterations)
+    return Limit(seconds=DEFAULT_SECONDS if request.seconds is None else request.seconds)

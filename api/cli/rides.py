@@ -13,7 +13,7 @@ import typer
 
 from api.cli.exits import Exit
 from api.cli.interrupt import keeping_best
-from api.cli.limits import DEFAULT_SECONDS, check_limit, limit_said, prepare
+from api.cli.limits import check_limit, limit_of, limit_said, prepare
 from api.cli.meter import Meter
 from api.cli.options import AsJson, Iterations, Lang, Language, Out, Roads, Seconds, Seed, Strict
 from api.cli.papers import Printed
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from matching.rides import BookedDay
     from matching.rides.papers import RidePapers
     from matching.rides.report import RidesView
-    from routing.model.run import Limit
     from routing.rides.planning import RideSolver
 
 RideFolder = Annotated[Path, typer.Argument(metavar="FOLDER", help="help.rides_folder", show_default=False)]
@@ -133,7 +132,7 @@ def rides_and_write(
     if solver is None:
         prepare(talk)
     talk.say("rides.start", date=booked.date.isoformat(), limit=limit_said(request, talk))
-    limit = _limit(request)
+    limit = limit_of(request)
     with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
         planned = plan_day(
             booked,
@@ -158,14 +157,6 @@ def rides_and_write(
     lines = [*summary_lines(written.view, written.files, talk), papers_line(written.papers, talk)]
     code = exit_of(written.view, strict=request.strict, interrupted=stop())
     return talk.result(code, case.rides_json(planned, written), lines)
-
-
-def _limit(request: RidesRequest) -> Limit:
-    from routing.model.run import Limit
-
-    if request.iterations is not None:
-        return Limit(iterations=request.iterations)
-    return Limit(seconds=DEFAULT_SECONDS if request.seconds is None else request.seconds)
 
 
 def _opened(request: RidesRequest, talk: Talk) -> BookedDay:

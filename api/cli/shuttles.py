@@ -13,11 +13,19 @@ import typer
 
 from api.cli.exits import Exit
 from api.cli.interrupt import keeping_best
-from api.cli.limits import check_limit, limit_said, prepare
+from api.cli.limits import check_limit, limit_of, limit_said, prepare
 from api.cli.meter import Meter
 from api.cli.options import AsJson, Iterations, Lang, Language, Out, Seconds, Seed, Strict
 from api.cli.papers import Printed
-from api.cli.rides import Compared, DateText, Messages, exit_of, lasting, papers_line, summary_lines
+from api.cli.rides import (
+    Compared,
+    DateText,
+    Messages,
+    exit_of,
+    lasting,
+    papers_line,
+    summary_lines,
+)
 from api.cli.run import command
 from api.cli.talk import Talk
 from api.errors import everything_wrong
@@ -131,8 +139,6 @@ def shuttles_and_write(
     from api.cases.papers import printed_at
     from api.cases.rides import date_of
     from api.cases.week import input_folder, outlines_beside
-    from matching.shuttles.planning import EXPLAINING, plan_shuttles
-    from routing.model.run import Limit
 
     everything_wrong(
         lambda: check_limit(request),
@@ -141,33 +147,13 @@ def shuttles_and_write(
         lambda: printed_at(request.printed, "UTC", now),
         lambda: None if request.demand else writable_place(request.out),
     )
-    talk.say("read.folder", folder=request.folder)
-    day = case.open_day(
-        request.folder,
-        date_of(request.date),
-        terms=case.terms_of(request),
-        spread=request.spread,
-        busy=case.known_duties(date_of(request.date), (request.out, *request.beside)),
-    )
-    _tell_read(day, talk)
+    day = _opened(request, talk)
     if request.demand:
         return talk.result(Exit.DONE, case.demand_only(day), _demand_lines(day, talk))
     if solver is None:
         prepare(talk)
-    talk.say("rides.start", date=day.date.isoformat(), limit=limit_said(request, talk))
-    counted = request.iterations is not None
-    limit = Limit(iterations=request.iterations) if counted else Limit(seconds=request.seconds or 60.0)
     with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
-        planned = plan_shuttles(
-            day,
-            limit=limit,
-            seed=request.seed,
-            compared=request.compared,
-            progress=meter,
-            cancel=stop,
-            enough=lasting(limit.seconds and EXPLAINING * limit.seconds),
-            solver=solver,
-        )
+        planned = _planned(day, request, talk, meter=meter, stop=stop, solver=solver)
     talk.say("plan.writing", folder=request.out)
     written = case.write_shuttles(
         planned,
@@ -180,6 +166,45 @@ def shuttles_and_write(
     lines = _summary(planned, written, talk)
     code = exit_of(written.rides, strict=request.strict, interrupted=stop())
     return talk.result(code, case.shuttles_json(planned, written), lines)
+
+
+def _opened(request: ShuttlesRequest, talk: Talk) -> ShuttleDay:
+    """The service day asked for, with what is known of the days around, and told."""
+    from api.cases import shuttles as case
+    from api.cases.rides import date_of
+
+    talk.say("read.folder", folder=request.folder)
+    date = date_of(request.date)
+    busy = case.known_duties(date, (request.out, *request.beside))
+    terms = case.terms_of(request)
+    day = case.open_day(request.folder, date, terms=terms, spread=request.spread, busy=busy)
+    _tell_read(day, talk)
+    return day
+
+
+def _planned(
+    day: ShuttleDay,
+    request: ShuttlesRequest,
+    talk: Talk,
+    *,
+    meter: Meter,
+    stop: Callable[[], bool],
+    solver: RideSolver | None,
+) -> PlannedShuttles:
+    from matching.shuttles.planning import EXPLAINING, plan_shuttles
+
+    talk.say("rides.start", date=day.date.isoformat(), limit=limit_said(request, talk))
+    limit = limit_of(request)
+    return plan_shuttles(
+        day,
+        limit=limit,
+        seed=request.seed,
+        compared=request.compared,
+        progress=meter,
+        cancel=stop,
+        enough=lasting(limit.seconds and EXPLAINING * limit.seconds),
+        solver=solver,
+    )
 
 
 def _tell_read(day: ShuttleDay, talk: Talk) -> None:

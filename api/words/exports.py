@@ -113,6 +113,14 @@ EXPORT_FAULTS: dict[str, tuple[str, str]] = {
         "Donner avec --zone un fichier de contours, longitude puis latitude.",
         "Give with --zone a file of outlines, longitude then latitude.",
     ),
+    "export.commune.rule": (
+        "Chaque commune desservie a son contour, par son nom.",
+        "Each commune served has its outline, by its name.",
+    ),
+    "export.commune.advice": (
+        "Corriger le nom, ou donner avec --zone un fichier de contours qui la contient.",
+        "Correct the name, or give with --zone a file of outlines that holds it.",
+    ),
     "export.no_service.rule": (
         "Un flux publie des services : la table ride_services n'est pas vide.",
         "A feed publishes services: the table ride_services is not empty.",

@@ -151,6 +151,7 @@ def _service(row: Row) -> RideService:
         name=row.of(str, "name"),
         profile=row.of(str, "profile"),
         categories=row.ids("categories"),
+        communes=row.ids("communes"),
         opening=opening,
         closing=closing,
         weekdays=row.maybe(frozenset, "weekdays"),

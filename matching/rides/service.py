@@ -49,6 +49,7 @@ class RideService:
     Attributes
     ----------
     categories: entitlements of which one is enough; empty = everybody.
+    communes: between which it drives; empty = anywhere. A place whose commune is not known is not refused.
     opening, closing: minutes after midnight between which rides begin and end; closing may pass 1440.
     weekdays: Monday 0; None = every day. least_metres: shortest direct trip.
     occasional, regular: booking windows; a ride asked for ``regular_from`` times a month or more is regular.
@@ -58,6 +59,7 @@ class RideService:
     name: str
     profile: str = "PAM"
     categories: tuple[str, ...] = ()
+    communes: tuple[str, ...] = ()
     opening: int | None = None
     closing: int | None = None
     weekdays: frozenset[int] | None = None
@@ -65,6 +67,11 @@ class RideService:
     occasional: BookingWindow = field(default_factory=BookingWindow)
     regular: BookingWindow = field(default_factory=BookingWindow)
     regular_from: int | None = None
+
+    def serves(self, commune: str | None) -> bool:
+        """Whether it drives in that commune, capitals aside; None = not known, which is not refused."""
+        known = {one.casefold() for one in self.communes}
+        return not known or commune is None or commune.casefold() in known
 
     def booking(self, times_a_month: int) -> BookingWindow:
         """The booking window of a ride asked for so many times in its month."""

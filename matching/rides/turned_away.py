@@ -9,6 +9,7 @@ from matching.model.location import Location
 from matching.rides.asked import AskedRide
 from matching.rides.book import RideBook
 from matching.rides.booking import BookingRefusal, booking_refusals
+from matching.rides.service import RideService
 from routing.travel.crowfly import crowfly_leg, unit_vector
 from routing.travel.place import Place
 from routing.travel.profiles import CAR
@@ -35,6 +36,9 @@ def turned_away(
             for refusal in booking_refusals(one, service, day, metres=metres, seconds=direct[one.id]):
                 refused.add(one.id)
                 yield refusal
+            for refusal in _outside(one, service, locations):
+                refused.add(one.id)
+                yield refusal
     bonds = _Bonds(wanted)
     while True:
         bound = [one for one in bonds.broken(refused) if one.request not in refused]
@@ -42,6 +46,24 @@ def turned_away(
             return
         yield from bound
         refused.update(one.request for one in bound)
+
+
+def _outside(
+    one: AskedRide, service: RideService, locations: Mapping[str, Location]
+) -> Iterator[BookingRefusal]:
+    """A refusal when an end of the ride lies in a commune that the service does not serve."""
+    ends = [locations[end].commune for end in (one.pickup, one.dropoff)]
+    foreign = [str(commune) for commune in dict.fromkeys(ends) if not service.serves(commune)]
+    if foreign:
+        yield BookingRefusal(
+            request=one.id,
+            code="rides.booking.outside",
+            parameters={
+                "service": service.name,
+                "communes": ", ".join(foreign),
+                "served": ", ".join(service.communes),
+            },
+        )
 
 
 class _Bonds:

@@ -129,6 +129,10 @@ RIDES: dict[str, tuple[str, str]] = {
         "{service} ne prend pas les trajets de moins de {least} m ; celui-ci fait {metres} m.",
         "{service} takes no trip under {least} m; this one is {metres} m.",
     ),
+    "rides.booking.outside": (
+        "{service} ne va pas à {communes} ; communes desservies : {served}.",
+        "{service} does not go to {communes}; communes served: {served}.",
+    ),
     "rides.booking.not_entitled": (
         "{service} est réservé à : {wanted}.",
         "{service} is for: {wanted}.",

@@ -1,4 +1,4 @@
-"""The service of a ride book as a GTFS-Flex feed: one zone, a trip a service, booking rules; no passenger."""
+"""The services of a ride book as a GTFS-Flex feed: a zone, a trip and booking rules of each; no passenger."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from matching.rides.book import RideBook
@@ -35,12 +35,17 @@ class Published:
     Attributes
     ----------
     url: page of the service, ``https://…``. first: first day; the feed speaks for 365 days.
-    zone: where passengers are picked up and dropped off.
+    zone: where passengers are picked up and dropped off. zones: by service, of those with their own communes.
     """
 
     url: str
     first: date
     zone: Area
+    zones: Mapping[str, Area] = field(default_factory=dict)
+
+    def zone_id(self, service: RideService) -> str:
+        """``location_id`` of where a service drives."""
+        return f"{ZONE}-{service.id}" if service.id in self.zones else ZONE
 
 
 def flex_feed(book: RideBook, published: Published, *, language: Language = "fr") -> bytes:
@@ -66,15 +71,27 @@ def flex_feed(book: RideBook, published: Published, *, language: Language = "fr"
         ],
         "routes.txt": [_route(service) for service in book.services],
         "trips.txt": [_trip(book, service) for service in book.services],
-        "stop_times.txt": [row for service in book.services for row in _stop_times(book, service)],
+        "stop_times.txt": [
+            row for one in book.services for row in _stop_times(book, one, published.zone_id(one))
+        ],
         "calendar.txt": [_calendar(book, service, published.first) for service in book.services],
         "booking_rules.txt": [
             booking_rule(service, phone=book.settings.phone, language=language) for service in book.services
         ],
         "feed_info.txt": [_feed_info(title, published, language)],
     }
-    zones = {"type": "FeatureCollection", "features": [feature(published.zone, name=ZONE, title=title)]}
+    zones = {"type": "FeatureCollection", "features": list(_zones(book, published, title))}
     return _zip({**{name: _csv(name, rows) for name, rows in tables.items()}, LOCATIONS: _json(zones)})
+
+
+def _zones(book: RideBook, published: Published, title: str) -> Iterator[dict[str, object]]:
+    """Each zone once: that of the whole, where any service drives in it, then those of single services."""
+    if any(service.id not in published.zones for service in book.services):
+        yield feature(published.zone, name=ZONE, title=title)
+    for service in book.services:
+        if service.id in published.zones:
+            name = published.zone_id(service)
+            yield feature(published.zones[service.id], name=name, title=_text(service.name))
 
 
 def _publisher(book: RideBook) -> str:
@@ -106,13 +123,13 @@ def _trip(book: RideBook, service: RideService) -> dict[str, str]:
     }
 
 
-def _stop_times(book: RideBook, service: RideService) -> Rows:
-    """Two records of the one zone: picked up in it, then dropped off in it."""
+def _stop_times(book: RideBook, service: RideService, zone: str) -> Rows:
+    """Two records of the service's zone: picked up in it, then dropped off in it."""
     opening, closing = _hours(book, service)
     rule = f"reservation-{service.id}"
     shared = {
         "trip_id": service.id,
-        "location_id": ZONE,
+        "location_id": zone,
         "start_pickup_drop_off_window": _time(opening),
         "end_pickup_drop_off_window": _time(closing),
     }

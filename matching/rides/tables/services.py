@@ -70,6 +70,14 @@ RIDE_SERVICES = Table(
             english="Entitlements of which one is enough (empty: everybody)",
             example="GIR 1|GIR 2|GIR 3|GIR 4",
         ),
+        Column(
+            name="communes",
+            kind="ids",
+            default=(),
+            french="Communes desservies (vide : partout)",
+            english="Communes served (empty: anywhere)",
+            example="Thiais|Choisy-le-Roi",
+        ),
         Column(name="start", kind="time", french="Ouverture", english="Opening", example="06:00"),
         Column(
             name="end",
