@@ -63,14 +63,6 @@ SHUTTLES: dict[str, tuple[str, str]] = {
         "Plan du {date} connu : {tours} sorties gardées",
         "Plan of {date} known: {tours} tours kept",
     ),
-    "shuttles.duties.rule": (
-        "Un fichier sorties-DATE.json dit ce que font les véhicules d'un jour planifié.",
-        "A file sorties-DATE.json says what the vehicles of a planned day do.",
-    ),
-    "shuttles.duties.advice": (
-        "Planifiez ce jour de nouveau, ou retirez le fichier.",
-        "Plan that day again, or take the file away.",
-    ),
     "shuttles.read": (
         "{workers} salariés, {shifts} postes ce jour-là, {legs} trajets sans transport sur {all}",
         "{workers} workers, {shifts} shifts on that day, {legs} ways without transport of {all}",
@@ -87,6 +79,14 @@ SHUTTLES: dict[str, tuple[str, str]] = {
 
 #: Refusals of the door.
 SHUTTLE_FAULTS: dict[str, tuple[str, str]] = {
+    "shuttles.duties.rule": (
+        "Un fichier sorties-DATE.json dit ce que font les véhicules d'un jour planifié.",
+        "A file sorties-DATE.json says what the vehicles of a planned day do.",
+    ),
+    "shuttles.duties.advice": (
+        "Planifiez ce jour de nouveau, ou retirez le fichier.",
+        "Plan that day again, or take the file away.",
+    ),
     "shuttles.profile.rule": (
         "La durée à bord est un profil qui existe.",
         "The longest ride is a profile that exists.",

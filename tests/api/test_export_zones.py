@@ -73,7 +73,7 @@ def _feed(folder: Path, zone: Path | None) -> dict[str, str]:
 
 @pytest.mark.parametrize("given", [True, False])
 def test_each_service_has_its_zone_and_its_booking_rule(folder: Path, given: bool) -> None:
-    """With outlines or drawn around places: Thiais is in the zone of the north only, Orly of the south only."""
+    """With outlines or drawn around places: Thiais is in the zone of the north, Orly of the south."""
     texts = _feed(folder, _outlines(folder / "z.geojson", "Thiais", "Orly") if given else None)
     features = json.loads(texts["locations.geojson"])["features"]
     zones = {one["id"]: shape(one["geometry"]) for one in features}
@@ -88,7 +88,8 @@ def test_each_service_has_its_zone_and_its_booking_rule(folder: Path, given: boo
         ("large", "zone"),
     }
     rules = {one["booking_rule_id"]: one for one in csv.DictReader(io.StringIO(texts["booking_rules.txt"]))}
-    used = {one["trip_id"]: one["pickup_booking_rule_id"] for one in stops if one["pickup_booking_rule_id"]}
+    column = "pickup_booking_rule_id"
+    used = {one["trip_id"]: one[column] for one in stops if one[column]}
     assert {name: rules[rule]["booking_type"] for name, rule in used.items()} == {
         "nord": "2",
         "sud": "1",
