@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from api.cases.roads import read_roads, roads_of
 from api.files.atomic import write_files
 from api.files.json_file import json_bytes
 from matching.joint import JointBook, JointDay, JointPlan, joint_day, read_joint_book
 from matching.joint.report import JointView, joint_document, joint_json, joint_view, render_joint_html
+from matching.rides.fleet import MODE
+from routing.travel.source import Sources
 from routing.words import Language
 
 PLAN_FILE = "ensemble.json"
@@ -25,10 +29,31 @@ class WrittenDay:
     view: JointView
 
 
-def open_joint(folder: Path, rides: Path | None, day: date, *, between: bool) -> tuple[JointBook, JointDay]:
-    """The book of one folder or two, and one day of it. Raises InvalidTables, InvalidProblem."""
+def open_joint(
+    folder: Path,
+    rides: Path | None,
+    day: date,
+    *,
+    between: bool,
+    asked: Sources | None = None,
+    tell: Callable[[str, str], None] = lambda file, mode: None,
+) -> tuple[JointBook, JointDay]:
+    """The book of one folder or two, and one day of it.
+
+    Parameters
+    ----------
+    asked: sources of ``--roads``; None: those of the setting ``roads`` of ``folder``.
+    tell: given the file and the mode before each network is read.
+
+    Raises
+    ------
+    InvalidTables, InvalidProblem: with every bad cell or figure. BadInput: the same of the roads.
+    """
     book = read_joint_book(folder, rides=rides)
-    return book, joint_day(book, day, between=between)
+    sources = roads_of(book.association.settings.roads, folder=folder, asked=asked)
+    modes = {worker.mode for worker in book.association.workers} | {MODE, "walking"}
+    read_roads(modes, sources, tell=tell)
+    return book, joint_day(book, day, between=between, roads=sources)
 
 
 def write_joint(planned: JointPlan, out: Path, *, language: Language) -> WrittenDay:

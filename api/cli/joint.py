@@ -13,7 +13,7 @@ from api.cli.exits import Exit
 from api.cli.interrupt import keeping_best
 from api.cli.limits import check_limit, limit_said, prepare
 from api.cli.meter import Meter
-from api.cli.options import AsJson, Folder, Iterations, Lang, Language, Out, Seconds, Seed, Strict
+from api.cli.options import AsJson, Folder, Iterations, Lang, Language, Out, Roads, Seconds, Seed, Strict
 from api.cli.rides import DateText
 from api.cli.run import command
 from api.cli.talk import Talk
@@ -23,6 +23,7 @@ from api.words import say
 
 if TYPE_CHECKING:
     from api.cases.joint import WrittenDay
+    from matching.joint import JointDay
 
 
 class LegChoice(StrEnum):
@@ -49,6 +50,7 @@ class JointRequest:
     iterations: int | None
     seed: int
     strict: bool
+    roads: str | None = None
 
 
 def joint(
@@ -60,6 +62,7 @@ def joint(
     seconds: Seconds = None,
     iterations: Iterations = None,
     seed: Seed = 0,
+    roads: Roads = None,
     strict: Strict = False,
     as_json: AsJson = False,
     lang: Language = Lang.fr,
@@ -75,6 +78,7 @@ def joint(
         iterations=iterations,
         seed=seed,
         strict=strict,
+        roads=roads,
     )
     return command("joint", lang.value, as_json, lambda talk: joint_and_write(request, talk))
 
@@ -83,6 +87,7 @@ def joint_and_write(request: JointRequest, talk: Talk) -> Exit:
     """The work of the command."""
     from api.cases import joint as case  # here, so that --help need not load pandas
     from api.cases.rides import date_of
+    from api.cases.roads import asked_roads
     from api.cases.week import input_folder
     from matching.joint import plan_joint_day
     from routing.model.run import Limit
@@ -93,17 +98,9 @@ def joint_and_write(request: JointRequest, talk: Talk) -> Exit:
         lambda: input_folder(request.folder),
         lambda: request.rides is None or input_folder(request.rides),
         lambda: writable_place(request.out),
+        lambda: asked_roads(request.roads),
     )
-    talk.say("read.folder", folder=request.folder)
-    between = request.legs is LegChoice.between
-    book, day = case.open_joint(request.folder, request.rides, date_of(request.date), between=between)
-    talk.say(
-        "joint.read",
-        visits=len(day.week.visits),
-        on_foot=len({day.week.periods[shift].worker for shift in day.joint.carried}),
-        rides=len(day.booked.asked),
-        vehicles=len(book.rides.vehicles),
-    )
+    day = _opened(request, talk)
     prepare(talk)
     talk.say("rides.start", date=day.date.isoformat(), limit=limit_said(request, talk))
     counted = request.iterations is not None
@@ -115,6 +112,31 @@ def joint_and_write(request: JointRequest, talk: Talk) -> Exit:
     return talk.result(
         _exit(request, written, stop()), case.day_json(planned, written), joint_lines(written, talk)
     )
+
+
+def _opened(request: JointRequest, talk: Talk) -> JointDay:
+    """The day asked for, read with its roads, and told."""
+    from api.cases import joint as case
+    from api.cases.rides import date_of
+    from api.cases.roads import asked_roads
+
+    talk.say("read.folder", folder=request.folder)
+    book, day = case.open_joint(
+        request.folder,
+        request.rides,
+        date_of(request.date),
+        between=request.legs is LegChoice.between,
+        asked=asked_roads(request.roads),
+        tell=lambda file, mode: talk.say("read.roads", file=file, mode=mode),
+    )
+    talk.say(
+        "joint.read",
+        visits=len(day.week.visits),
+        on_foot=len({day.week.periods[shift].worker for shift in day.joint.carried}),
+        rides=len(day.booked.asked),
+        vehicles=len(book.rides.vehicles),
+    )
+    return day
 
 
 def _exit(request: JointRequest, written: WrittenDay, interrupted: bool) -> Exit:

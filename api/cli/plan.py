@@ -256,15 +256,12 @@ def _week(
 
 def _section(request: PlanRequest, found: WeekPlan, talk: Talk, *, told: list[str]) -> str:
     """The joint plan of the day asked for, as HTML; empty when none is. What it says is added to ``told``."""
-    from routing.model.run import Limit
-
     if request.joint is None:
         return ""
-    from api.cli.joint_section import day_section
+    from api.cli.joint_section import JOINT_MOVES, day_section
 
-    seconds = _share(request, JOINT_SHARE)
-    limit = Limit(seconds=seconds) if seconds is not None else Limit(iterations=request.iterations)
-    made = day_section(found, request.folder, request.joint, limit=limit, seed=request.seed, talk=talk)
+    moves = request.iterations or JOINT_MOVES
+    made = day_section(found, request.folder, request.joint, moves=moves, seed=request.seed, talk=talk)
     told.extend(made.lines)
     return made.html
 

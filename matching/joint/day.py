@@ -103,16 +103,8 @@ def joint_day(
     booked = book_day(_on_the_ground(book), day, clock=care.week.clock, also=places, roads=roads)
     tied = tied_day(book.ties, care.week, booked)
     rides = build_problem(tied.rides)
-    getting = getting_there(book, care.week, day, planned_at=booked.rides.planned_at, arranged=arranged)
-    problem = merged(_care(care, getting), with_own_modes(rides.problem))
-    joint = with_ride_legs(
-        replace(problem, links=(*problem.links, *tied.links)),
-        carried=getting.carried,
-        vehicles=[shift.id for shift in rides.problem.shifts],
-        terms=_terms(problem, between=between),
-        rides=own_names(rides),
-        means=getting.means,
-        escorts=tied.escorts,
+    getting = getting_there(
+        book, care.week, day, planned_at=booked.rides.planned_at, arranged=arranged, roads=roads
     )
     return JointDay(
         book=book,
@@ -122,9 +114,25 @@ def joint_day(
         rides=rides,
         getting=getting,
         tied=tied,
-        joint=joint,
+        joint=_joined(_care(care, getting), rides, getting, tied, between=between),
         left_out=care.left_out,
         choices=Choices(between=between, counted=tuple(counted), short=tuple(short), roads=roads),
+    )
+
+
+def _joined(
+    care: Problem, rides: RideProblem, getting: Getting, tied: TiedDay, *, between: bool
+) -> JointProblem:
+    """Visits and rides as one problem, with the ties of the day and the legs of who has no vehicle."""
+    problem = merged(care, with_own_modes(rides.problem))
+    return with_ride_legs(
+        replace(problem, links=(*problem.links, *tied.links)),
+        carried=getting.carried,
+        vehicles=[shift.id for shift in rides.problem.shifts],
+        terms=_terms(problem, between=between),
+        rides=own_names(rides),
+        means=getting.means,
+        escorts=tied.escorts,
     )
 
 

@@ -6,13 +6,11 @@ vehicles; everybody else's tours stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from routing.joint import DESK, JointProblem, RideLeg, leg_ends, own_ways, part_with, plan_together
+from routing.joint import DESK, JointProblem, legs_beside, own_ways, parked_part, plan_together
 from routing.model.plan import Plan, Score, Tour
-from routing.model.problem import Problem
 from routing.model.run import Limit
 from routing.referee import audit
 
@@ -48,13 +46,13 @@ def planned_anew(joint: JointProblem, start: Plan, *, limit: Limit, ask: dict[st
 def focus_of(joint: JointProblem, start: Plan) -> Focus:
     """The part that belongs to workers without a vehicle; ``start`` holds none of their tours."""
     tasks, shifts = _grown(joint, start)
-    legs = _legs(joint, tasks)
+    legs = legs_beside(joint, tasks)
     names = {name for leg in legs.values() for name in (leg.ride, leg.halt)}
     workers = shifts | joint.vehicles
     part = replace(
         joint,
-        problem=_part(joint.problem, tasks | names, workers | {DESK}),
-        alone=_part(joint.alone, tasks, workers),
+        problem=parked_part(joint.problem, tasks | names, workers | {DESK}),
+        alone=parked_part(joint.alone, tasks, workers),
         legs=legs,
         rides=joint.rides & tasks,
         escorts={name: one for name, one in joint.escorts.items() if name in tasks},
@@ -66,13 +64,6 @@ def focus_of(joint: JointProblem, start: Plan) -> Focus:
         start=Plan(tours=begun, unserved=tuple(sorted(tasks - served)), score=Score()),
         fixed=tuple(tour for tour in start.tours if tour.shift not in workers),
     )
-
-
-def _part(problem: Problem, tasks: Collection[str], shifts: Collection[str]) -> Problem:
-    """Those tasks; the shifts that stay as they are do not leave their base, but their people are known."""
-    part = part_with(problem, tasks)
-    parked = (shift if shift.id in shifts else replace(shift, end=shift.start) for shift in part.shifts)
-    return replace(part, shifts=tuple(parked))
 
 
 def _grown(joint: JointProblem, start: Plan) -> tuple[set[str], set[str]]:
@@ -94,17 +85,6 @@ def _grown(joint: JointProblem, start: Plan) -> tuple[set[str], set[str]]:
         shifts |= {shift_of[task] for task in tasks if task in shift_of}
         if len(tasks) + len(shifts) == size:
             return tasks, shifts - joint.vehicles
-
-
-def _legs(joint: JointProblem, tasks: Collection[str]) -> dict[str, RideLeg]:
-    """The legs that lead to or from a visit of the part."""
-    places = {stop.place for task in joint.alone.tasks if task.id in tasks for stop in task.stops}
-    found = {}
-    for name, leg in joint.legs.items():
-        origin, destination = leg_ends(joint, leg)
-        if (leg.side == "out" or origin in places) and (leg.side == "back" or destination in places):
-            found[name] = leg
-    return found
 
 
 def _cut(limit: Limit, share: float) -> Limit:

@@ -26,6 +26,7 @@ from routing.joint import Carried, Means
 from routing.model.shift import Shift
 from routing.rules.travel_cost.spec import ModePrice
 from routing.travel.mode import TravelMode
+from routing.travel.source import Sources, TravelNote
 from routing.units import MINUTE, euros, euros_per_hour
 
 #: Longest leg on foot [assumption: nobody measured what carers accept].
@@ -49,6 +50,7 @@ class Getting:
         areas that bring somebody to a visit; idle: those that bring nobody.
     pinned: visits somebody settled on a worker without a vehicle: planned whatever it takes.
     taxi: what keeps the taxi from being ordered; None = nothing, or there is none.
+    notes: where ways on foot come from.
     """
 
     carried: tuple[Carried, ...]
@@ -61,6 +63,7 @@ class Getting:
     idle: tuple[NetworkHours, ...] = ()
     pinned: frozenset[str] = frozenset()
     taxi: TaxiLimit | None = None
+    notes: tuple[TravelNote, ...] = ()
 
     def shifts(self, given: Sequence[Shift]) -> tuple[Shift, ...]:
         """The shifts with the mode they move by between visits."""
@@ -76,12 +79,19 @@ class _Sorted:
 
 
 def getting_there(
-    book: JointBook, week: WeekProblem, day: date, *, planned_at: int, arranged: Collection[str] = ()
+    book: JointBook,
+    week: WeekProblem,
+    day: date,
+    *,
+    planned_at: int,
+    arranged: Collection[str] = (),
+    roads: Sources | None = None,
 ) -> Getting:
     """How the workers of ``week``, which is that day, get about.
 
     ``planned_at``: when a taxi is ordered at the earliest, horizon seconds. ``arranged``: visits, of those
-    pinned, to which somebody will arrange a way.
+    pinned, to which somebody will arrange a way. ``roads``: where ways on foot come from; None: as the crow
+    flies.
     """
     running = [one for one in book.network if one.on(day)]
     hours = tuple(span_of(one, week, day) for one in running if one.everywhere)
@@ -99,6 +109,7 @@ def getting_there(
     areas = [one for one in running if not one.everywhere]
     local = {one: tuple(local_means(one, week, day, found.walking)) for one in areas}
     taxi, limit = taxi_means(book.rides.fallback, week, planned_at=planned_at)
+    foot, notes = _foot(book, week, roads)
     pinned = _pinned(week, {one.shift for one in found.carried})
     return Getting(
         carried=tuple(found.carried),
@@ -108,7 +119,8 @@ def getting_there(
             *taxi,
             *_to_arrange(week, [name for name in pinned if name in arranged], found.carried),
         ),
-        modes=(_foot(book, week, day),) if found.walking else (),
+        modes=(foot,) if found.walking else (),
+        notes=notes if found.walking else (),
         prices=(ModePrice(mode=FOOT, per_time=euros_per_hour(book.association.settings.travel_hour)),)
         if found.walking
         else (),
@@ -125,17 +137,20 @@ def _covered(period: WorkPeriod, hours: Iterable[tuple[int, int]]) -> bool:
     return any(first <= period.start and period.end <= last for first, last in hours)
 
 
-def _foot(book: JointBook, week: WeekProblem, day: date) -> TravelMode:
+def _foot(
+    book: JointBook, week: WeekProblem, roads: Sources | None
+) -> tuple[TravelMode, tuple[TravelNote, ...]]:
     locations = [week.locations[place.id] for place in week.problem.places]
-    mode, _ = mode_between(
+    mode, notes = mode_between(
         book.association,
         "walking",
         locations,
         week.problem.places,
         clock=week.clock,
         holidays=week.holidays,
+        source=(roads or {}).get("walking"),
     )
-    return replace(mode, name=FOOT)
+    return replace(mode, name=FOOT), notes
 
 
 def _transit(

@@ -9,7 +9,7 @@ from routing.joint.checking import leg_faults
 from routing.joint.legs import Carried, Escort, JointProblem, LegTerms, RideLeg
 from routing.joint.means import Means
 from routing.joint.merging import merged
-from routing.joint.parts import part_of_problem, part_with
+from routing.joint.parts import legs_beside, parked_part, part_of_problem, part_with
 from routing.joint.planning import plan_together
 from routing.joint.reading import CarriedLeg, OrderedLeg, carried_legs, leg_ends, ordered_legs, without_legs
 from routing.joint.two_phases import own_ways, visits_then_rides
@@ -27,9 +27,11 @@ __all__ = [
     "carried_legs",
     "leg_ends",
     "leg_faults",
+    "legs_beside",
     "merged",
     "ordered_legs",
     "own_ways",
+    "parked_part",
     "part_of_problem",
     "part_with",
     "plan_together",

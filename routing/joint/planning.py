@@ -1,17 +1,19 @@
-"""Plans visits and rides together: two starts, then one search over everything at once."""
+"""Plans visits and rides together: two starts, a round for each worker, then a search over everything."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from routing.joint.legs import JointProblem
+from routing.joint.rounds import one_by_one
 from routing.joint.two_phases import own_ways, part_of, visits_then_rides
 from routing.model.plan import Plan
 from routing.model.run import Limit, Progress, Solution
 from routing.solving import PROVED_TASKS, solve
 
-#: Shares of the limit that the two starts take: nobody carried; visits first and rides afterwards.
-OWN_SHARE, PHASES_SHARE = 0.15, 0.25
+#: Shares of the limit before the search over everything: nobody carried; visits first and rides afterwards;
+#: the better of the two improved one worker at a time.
+OWN_SHARE, PHASES_SHARE, ROUNDS_SHARE = 0.15, 0.25, 0.2
 
 
 def plan_together(
@@ -30,21 +32,44 @@ def plan_together(
     what counts as small is the number of visits and people's own rides. ``own`` is a plan in which nobody is
     carried (:func:`own_ways`), when there is one already.
     """
-    left = 1 - PHASES_SHARE
-    if own is None:
-        own = own_ways(
-            joint, limit=part_of(limit, OWN_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
-        )
-        left -= OWN_SHARE
-    share = part_of(limit, PHASES_SHARE)
-    phases = visits_then_rides(joint, limit=share, seed=seed, lanes=lanes, progress=progress, cancel=cancel)
+    left = 1 - PHASES_SHARE - ROUNDS_SHARE - (OWN_SHARE if own is None else 0)
+    begun = begun_together(
+        joint, limit=limit, seed=seed, lanes=lanes, own=own, progress=progress, cancel=cancel
+    )
     return solve(
         joint.problem,
         limit=part_of(limit, left),
         seed=seed,
         lanes=lanes,
-        start=min(own, phases, key=lambda plan: plan.score.levels),
+        start=begun,
         progress=progress,
         cancel=cancel,
         whole=len(joint.alone.tasks) <= PROVED_TASKS,
+    )
+
+
+def begun_together(
+    joint: JointProblem,
+    *,
+    limit: Limit,
+    seed: int = 0,
+    lanes: int = 2,
+    own: Plan | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> Plan:
+    """What the search over everything begins with, in its shares of the ``limit`` of all."""
+    if own is None:
+        own = own_ways(
+            joint, limit=part_of(limit, OWN_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
+        )
+    share = part_of(limit, PHASES_SHARE)
+    phases = visits_then_rides(joint, limit=share, seed=seed, lanes=lanes, progress=progress, cancel=cancel)
+    return one_by_one(
+        joint,
+        min(own, phases, key=lambda plan: plan.score.levels),
+        limit=part_of(limit, ROUNDS_SHARE),
+        seed=seed,
+        progress=progress,
+        cancel=cancel,
     )

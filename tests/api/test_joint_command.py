@@ -11,6 +11,7 @@ import pytest
 from api.cli import main
 from api.cli.exits import Exit
 from tests.matching.joint.hamlet import minibus, write
+from tests.plugins.shared import ROOT
 
 Captured = pytest.CaptureFixture[str]
 
@@ -67,11 +68,30 @@ def test_nobody_gets_there_and_that_is_an_exit_code(tmp_path: Path, capsys: Capt
     assert found["open_visits"][0]["no_way"]
 
 
+def test_ways_are_by_road_where_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """The hamlet is near Paris and the extract in Finland: nobody lives at these roads, which is said."""
+    monkeypatch.setenv("MAILLON_CACHE", str(tmp_path / "cache"))
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    write(folder, vehicles=[minibus()])
+    words = ["joint", str(folder), "--date", "2026-11-24", "--iterations", "200", "--json"]
+    extract = str(ROOT / "tests/data/roads/kotka.osm.pbf")
+    main([*words, "--roads", extract, "--out", str(tmp_path / "out")])
+    said = " ".join(one["en"] for one in json.loads(capsys.readouterr().out)["notices"])
+    assert "by the roads of kotka.osm.pbf" in said
+    for mode in ("car", "on foot"):
+        assert f"Travel ({mode}): " in said
+    assert "more than 1000 m from any usable road" in said
+
+
 def test_everything_wrong_is_told_at_once(tmp_path: Path, capsys: Captured) -> None:
     words = ["joint", str(tmp_path / "absent"), "--date", "demain", "--seconds", "-1", "--json"]
+    words += ["--roads", "absent.osm.pbf"]
     assert main(words) == Exit.BAD_INPUT
     codes = {fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]}
-    assert codes == {"limit.range", "date.format", "folder.missing"}
+    assert codes == {"limit.range", "date.format", "folder.missing", "roads.missing"}
 
 
 def test_bad_cells_are_told_in_words(tmp_path: Path, capsys: Captured) -> None:

@@ -16,6 +16,7 @@ from matching.joint.report.vehicles import vehicle_views
 from matching.joint.report.view import FlagView, JointView
 from matching.joint.report.words import word
 from matching.report.bilingual import Bilingual, clock
+from matching.report.notices import notices_of
 from matching.rides.report.texts import profile_text
 from routing.joint import ordered_legs
 from routing.rides import SHIFT_SHUTTLE
@@ -79,7 +80,10 @@ def _hours(day: JointDay) -> Bilingual:
 
 
 def notices_of_day(day: JointDay) -> Iterator[Bilingual]:
-    """What must be said of the day whatever its plan."""
+    """What must be said of the day whatever its plan: where travel comes from, then what was not used."""
+    if day.choices.roads:
+        told = notices_of((*day.week.travel_notes, *day.booked.notes, *day.getting.notes))
+        yield from dict.fromkeys(note.text for note in told)
     if day.left_out:
         yield word("left_out").filled(count=len(day.left_out))
     for tie in day.tied.loose:
