@@ -202,7 +202,7 @@ def _planned(
         compared=request.compared,
         progress=meter,
         cancel=stop,
-        enough=lasting(limit.seconds and EXPLAINING * limit.seconds),
+        enough=None if limit.seconds is None else lasting(EXPLAINING * limit.seconds),
         solver=solver,
     )
 

@@ -50,7 +50,7 @@ def plan_shuttles(
     compared: bool = True,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
-    enough: Callable[[], bool] = lambda: False,
+    enough: Callable[[], bool] | None = None,
     solver: RideSolver | None = None,
 ) -> PlannedShuttles:
     """Plan the legs of a service day that nothing covers, and explain what is refused.
@@ -61,7 +61,8 @@ def plan_shuttles(
 
     Parameters
     ----------
-    enough: asked before each explanation but the first: whether to stop, since clocks are the caller's.
+    enough: asked before each explanation but the first: whether to stop, since clocks are the caller's. None:
+        a few are explained, of a day in pieces none.
 
     Raises
     ------
@@ -89,8 +90,8 @@ def plan_shuttles(
     if again and plan.rides:
         comparison = compare(plan, limit=share_of(limit, (1 - POOLED) / 2), seed=seed, solver=solver)
     if proposal is None:
-        most = EXPLAINED if limit.seconds is None else len(plan.refusals)
-        plan = explain_rides(plan, most=most, enough=enough)
+        most = (0 if large else EXPLAINED) if enough is None else len(plan.refusals)
+        plan = explain_rides(plan, most=most, enough=enough or (lambda: False))
         comparison = comparison and replace(comparison, pooled=plan)
     made = {ride.request for ride in plan.rides}
     lost = tuple(ride.request for ride in carried if ride.request not in made)
