@@ -1,15 +1,25 @@
-"""Small joint cases: nobody is stranded, planning together is the optimum; how the search alone does."""
+"""Small joint cases: nobody is stranded, planning together is the optimum; how the search alone does.
+
+Small cases are sent whole to CP-SAT by the planner itself, so that being equal to CP-SAT says little of the
+search: the last test leaves the solver out. That the proof is right is counted out in ``test_brute_force``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 
 from routing.exact.whole import prove
 from routing.joint import JointProblem, leg_faults, plan_together, visits_then_rides
+from routing.joint.planning import begun_together
 from routing.model.run import Limit
 from routing.referee import audit
 from routing.search.run import search
 from tests.routing.joint.road import drawn
+
+#: Of generated cases so many are proved; of these the search alone serves as many visits in so many, is then
+#: dearer by CLOSE at most in so many, and equal in so many. (Of the first twenty: 20, 19, 15 and 10 of 19.)
+PROVED, SERVED_SHARE, CLOSE, CLOSE_SHARE, EQUAL_SHARE = 0.5, 0.8, 0.1, 0.7, 0.4
 
 
 def _optimum(joint: JointProblem, seed: int) -> bool:
@@ -39,19 +49,31 @@ def test_so_it_is_with_rides_between_visits_escorts_buses_and_taxis(
     assert sum(_optimum(drawn(seed, more=True), seed) for seed in range(night_count(60))) >= 1
 
 
-def test_the_search_alone_serves_as_many_nearly_always(night_count: Callable[[int], int]) -> None:
-    """Larger cases have no proof: there the search stands alone."""
-    proved = reached = 0
-    for seed in range(night_count(60)):
-        joint = drawn(seed)
-        proof = prove(joint.problem, seconds=None, deterministic=6.0, workers=1)
-        if proof is None or not proof.optimal:
-            continue
-        start = visits_then_rides(joint, limit=Limit(iterations=1000), seed=seed, lanes=1)
-        limit = Limit(iterations=20_000)
-        plan = search(joint.problem, limit=limit, seed=seed, lanes=1, workers=1, start=start).plan
-        assert plan.score.levels >= proof.plan.score.levels, seed
-        proved += 1
-        reached += plan.score.levels[:3] == proof.plan.score.levels[:3]
-    assert proved >= 1
-    assert reached >= 0.8 * proved, f"{reached} of {proved}"
+def test_the_search_alone_comes_close_to_the_proof(night_count: Callable[[int], int]) -> None:
+    """Larger cases have no proof: there the search stands alone. What it must reach is stated above."""
+    cases = night_count(60)
+    gaps = [gap for seed in range(cases) if (gap := _gap_of_the_search(seed)) is not None]
+    assert len(gaps) >= PROVED * cases, f"{len(gaps)} proved of {cases}"
+    served = [gap for gap in gaps if gap < inf]
+    assert len(served) >= SERVED_SHARE * len(gaps), gaps
+    assert sum(gap <= CLOSE for gap in served) >= CLOSE_SHARE * len(served), gaps
+    assert sum(gap == 0 for gap in served) >= EQUAL_SHARE * len(served), gaps
+
+
+def _gap_of_the_search(seed: int) -> float | None:
+    """How much dearer the search's plan is, no solver having helped it: ``inf`` with a visit less.
+
+    None where there is no proof.
+    """
+    joint = drawn(seed)
+    proof = prove(joint.problem, seconds=None, deterministic=3.0, workers=1)
+    if proof is None or not proof.optimal:
+        return None
+    start = begun_together(joint, limit=Limit(iterations=1900), seed=seed, lanes=1)
+    limit = Limit(iterations=10_000)
+    plan = search(joint.problem, limit=limit, seed=seed, lanes=1, workers=1, start=start).plan
+    found, best = plan.score.levels, proof.plan.score.levels
+    assert found >= best, seed
+    if found[:3] != best[:3]:
+        return inf
+    return 0.0 if found[3] == best[3] else found[3] / max(1, best[3]) - 1
