@@ -1,16 +1,21 @@
 """Which columns of a large pool can be part of a very good plan: those of small reduced cost.
 
-The linear relaxation of the cover prices each task; a column dearer than its tasks are worth only enters
-a plan that is at least that much dearer than the relaxation. A few thousand columns hold the best plan
-of most pools and are searched far better than all of them.
+A column dearer than its tasks are worth, by the prices of the linear relaxation, only enters a plan that is
+at least that much dearer than the relaxation. A few thousand columns hold the best plan of most pools and are
+searched far better than all of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from ortools.linear_solver import pywraplp  # type: ignore[import-untyped]
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from routing.exact.relaxation import prices
+
+#: A task is left out at this many times the dearest tour.
+LEFT_OUT = 10.0
 
 
 def promising(
@@ -26,34 +31,20 @@ def promising(
     Parameters
     ----------
     tasks, costs, groups: of each column, the ids it serves, its cost and the group of equal shifts.
-    sizes: number of shifts of each group.
+    sizes: number of shifts of each group, by its number: 0, 1 and so on.
     """
     if len(costs) <= keep:
         return list(range(len(costs)))
-    solver = pywraplp.Solver.CreateSolver("GLOP")
-    scale = 1.0 / max(1, max(costs))
-    solver.Objective().SetMinimization()
-    task_rows: dict[str, Any] = {}
-    group_rows = {group: solver.Constraint(0.0, float(size)) for group, size in sizes.items()}
-    variables: list[Any] = []
-    for served, cost, group in zip(tasks, costs, groups, strict=True):
-        variable = solver.NumVar(0.0, solver.infinity(), "")
-        solver.Objective().SetCoefficient(variable, cost * scale)
-        group_rows[group].SetCoefficient(variable, 1.0)
-        for task in served:
-            if task not in task_rows:
-                task_rows[task] = _row(solver)
-            task_rows[task].SetCoefficient(variable, 1.0)
-        variables.append(variable)
-    solver.Solve()
-    worth = [(variable.reduced_cost(), number) for number, variable in enumerate(variables)]
-    return sorted(number for _, number in sorted(worth)[:keep])
-
-
-def _row(solver: Any) -> Any:
-    """A task served once, or left out at ten times the dearest tour."""
-    row = solver.Constraint(1.0, 1.0)
-    left_out = solver.NumVar(0.0, 1.0, "")
-    solver.Objective().SetCoefficient(left_out, 10.0)
-    row.SetCoefficient(left_out, 1.0)
-    return row
+    number = {task: place for place, task in enumerate(dict.fromkeys(t for served in tasks for t in served))}
+    rows = [[*(number[t] for t in served), len(number) + g] for served, g in zip(tasks, groups, strict=True)]
+    rows += [[place] for place in number.values()]
+    ends = np.cumsum([0, *(len(row) for row in rows)])
+    places = np.array([place for row in rows for place in row])
+    shape = (len(rows), len(number) + len(sizes))
+    holds = csr_matrix((np.ones(len(places)), places, ends), shape=shape)
+    cost = np.concatenate([np.array(costs) / max([1, *costs]), np.full(len(number), LEFT_OUT)])
+    spare = np.array([sizes[group] for group in range(len(sizes))], dtype=np.int64)
+    found = prices(holds, cost, spare, needed=np.arange(len(costs), len(rows)))
+    if found is None:
+        return list(range(keep))
+    return sorted(int(column) for column in np.argsort(found.worth[: len(costs)], kind="stable")[:keep])

@@ -23,6 +23,10 @@ def _never(rule: Rule) -> bool:
     return False
 
 
+def _always(rule: Rule) -> bool:
+    return True
+
+
 def _same_for_all(rule: Rule, shift: Shift) -> Hashable:
     return None
 
@@ -36,6 +40,8 @@ class RoomModel(Generic[R]):
     constrain: adds constraints and prices to a builder.
     combine: adds to a cover what the rule says across tours, or of unserved work; None when it only
         speaks of single tours, whose columns are then already right.
+    across: whether this value of a rule that combines says anything of which tours fit together, or of
+        prices over several, besides unserved work and links.
     sequence_counts: whether two tours of the same tasks and shift may differ for the rest of the plan.
     narrow: removes from the scope what the rule can never allow.
     shift_key: what the rule knows of a shift; two shifts of equal keys are one for this rule.
@@ -46,6 +52,7 @@ class RoomModel(Generic[R]):
     constrain: Callable[[Builder, R], None]
     narrow: Callable[[Scope, R], None] = _narrow_nothing
     combine: Callable[[Cover, R], None] | None = None
+    across: Callable[[R], bool] = _always
     sequence_counts: Callable[[R], bool] = _never
     shift_key: Callable[[R, Shift], Hashable] = _same_for_all
     default: R | None = None

@@ -20,6 +20,7 @@ from routing.search.arrays import (
     NEVER,
     PLAN_BEGIN,
     QUEUED,
+    RECORD_REFUSED,
     RECORD_WITHIN,
     RECORDING,
     STOPS,
@@ -183,10 +184,12 @@ def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, go
             undo(m)
             clear(m)
             continue
-        weight = judge(m, limit)
+        weight = judge(m, limit + m[RECORD_REFUSED])
         if sounding:
             sounded[step] = weight - current if weight != REFUSED else REFUSED
-        if weight > limit or weight == REFUSED or sounding:
+        if weight > limit or sounding:
+            if m[RECORD_REFUSED] > 0 and weight != REFUSED:
+                record_tours(m)
             undo(m)
             continue
         full = weigh_fully(m)

@@ -107,6 +107,11 @@ RECALL, OFFERS, RECORD, SEEN, MET = 125, 126, 127, 128, 129
 #: By shift: may times on its tour have fallen since it was pressed last (a stop left, or a shorter way)?
 LOOSENED = 144
 
+#: What the master says a task is worth, and a shift of its group costs beyond its tour (tables, by task and
+#: by shift). A tour that costs up to ``RECORD_MOST`` more than it is worth is recorded; so are those of a
+#: refused move that costs up to ``RECORD_REFUSED`` too much.
+TASK_WORTH, SHIFT_WORTH, RECORD_MOST, RECORD_REFUSED = 145, 146, 147, 148
+
 #: Where each room's own block begins: head slot ROOM + number of the rule.
 ROOM = 152
 HEAD = 216

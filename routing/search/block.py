@@ -91,6 +91,9 @@ def _scratch_tables(layout: _Layout) -> None:
     for slot in (a.SEQ, a.SEQ_START, a.SEQ_WAIT, a.SEQ_LEG, a.SEQ_LOW, a.SPOT, a.TRIAL, a.BANK, a.LAST):
         rooms[slot] = nodes + 8
     rooms[a.WAITS] = nodes
+    rooms[a.TASK_WORTH] = int(layout.head[a.TASKS]) + 8
+    rooms[a.SHIFT_WORTH] = shifts + 8
+    layout.head[a.RECORD_MOST] = a.NEVER
     rooms[a.SPARE] = shifts + 8
     rooms[a.SEEN] = shifts + 8
     rooms[a.OFFERS] = MOST_OFFERED * OFFER_ROW

@@ -28,6 +28,10 @@ class Course:
     moves: int | None
     stopped: bool = False
 
+    def left(self) -> float:
+        """Seconds left in clock mode; 0 in counted mode."""
+        return 0.0 if self.end is None else max(0.0, self.end - self.clock())
+
     def over(self) -> bool:
         """True when the run was asked to stop or its time is spent."""
         return self.stopped or (self.end is not None and self.clock() >= self.end)

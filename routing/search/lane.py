@@ -10,12 +10,14 @@ from routing.search import arrays as a
 from routing.search.anneal import KINDS, RUN_BEST, RUN_NUMBERS, anneal
 from routing.search.arrays import Ints
 from routing.search.begin import FILL, FILL_ALL, READ, begin
+from routing.search.combine import Worth
 from routing.search.decode import Sequences, flat, sequences_in
 from routing.search.dice import seed_dice
 from routing.search.heat import Heat
 from routing.search.judge import FULLY, REFUSED
 from routing.search.lower import Lowered
-from routing.search.pool import Pool, collect, read_record
+from routing.search.pool import Met, Pool, tours_of
+from routing.search.record import MET_TOURS
 from routing.search.scale import Scale
 
 _NO_TIMES = np.zeros((1, 2), dtype=np.int64)
@@ -31,7 +33,7 @@ class Lane:
     Attributes
     ----------
     m: the block. best: the best complete plan met, as a slice of the block; run: its weight and counters.
-    figures: by kind of move: tried, accepted, improved, gained. pool: tours met, by shift and stops.
+    figures: by kind of move: tried, accepted, improved, gained. pool: tours met, where they are kept.
     heat: temperatures of a run.
     """
 
@@ -42,7 +44,7 @@ class Lane:
     best: Ints
     run: Ints
     figures: Ints
-    pool: Pool = field(default_factory=dict)
+    pool: Pool | None = None
     shares: np.ndarray = field(default_factory=lambda: np.ones(KINDS))
     heat: Heat = field(default_factory=lambda: Heat(1.0, 1.0))
 
@@ -117,16 +119,23 @@ class Lane:
         total = self.best[int(self.m[a.TOTAL] - self.m[a.PLAN_BEGIN]) :]
         return not total[a.TOTAL_ESSENTIAL] + total[a.TOTAL_ORDINARY]
 
-    def own_tours(self) -> Pool:
+    def own_tours(self) -> tuple[Met, ...]:
         """Tours of the best plan, with their prices."""
-        tours: Pool = {}
-        collect(tours, self.m, self.best)
-        return tours
+        return tours_of(self.m, self.best)
 
     def remember(self) -> None:
         """Add the tours met since to the pool, where pools are kept."""
-        if self.m[a.RECORDING]:
-            read_record(self.pool, self.m)
+        if self.pool is not None:
+            self.pool.read(self.m)
+
+    def price_tours(self, worth: Worth) -> None:
+        """Record from now on the tours that cost little more than they are worth, of refused moves too."""
+        tasks, shifts = int(self.m[a.TASK_WORTH]), int(self.m[a.SHIFT_WORTH])
+        self.m[tasks:][: len(worth.task)] = worth.task
+        self.m[shifts:][: len(worth.shift)] = worth.shift
+        self.m[a.RECORD_MOST] = self.m[a.RECORD_REFUSED] = worth.most
+        met = int(self.m[a.MET])
+        self.m[met : met + MET_TOURS] = 0
 
     def improve(self, moves: int, *, hot: float, cold: float) -> None:
         """Anneal for ``moves`` moves, cooling from ``hot`` to ``cold``."""

@@ -1,33 +1,96 @@
-"""Tours met on the way, and the master that picks the best combination of them.
+"""Tours met on the way, each once, with its price: what a master recombines.
 
-A lane's tours are collected now and then while it is annealed; CP-SAT chooses among those of all lanes, in a
-process of its own (``routing.exact``), while the lanes go on. It pays where tours are independent: linked
-tours almost never fit together as they are, so there the pool stays empty.
+Recombining pays where tours are independent: linked tours almost never fit together as they are, so there
+nothing is recorded.
 """
 
 from __future__ import annotations
 
-from types import TracebackType
-from typing import Self
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from routing.exact.columns import Column
-from routing.exact.process import SolverProcess
-from routing.model.task import StopRef
+from routing.exact.equivalence import shift_classes
+from routing.exact.narrowing import tours_stand_alone
 from routing.search import arrays as a
 from routing.search.arrays import Ints
-from routing.search.decode import Sequences, sequences_in
+from routing.search.decode import sequences_in
 from routing.search.lower import Lowered
 
 #: Largest problem, in tasks, whose tours are pooled.
 MOST_TASKS = 300
 #: Most tours kept by a lane; the latest push out the oldest.
 MOST_TOURS = 30_000
-#: Columns the master searches.
-COLUMNS = 2500
-#: Deterministic time of the master in counted mode (CP-SAT's own unit, about a second).
-DETERMINISTIC = 3.0
 
-Pool = dict[tuple[int, tuple[int, ...]], int]
+
+class Met(NamedTuple):
+    """A tour met: its own price, its shift, its stops in order and its tasks, by number."""
+
+    cost: int
+    shift: int
+    stops: tuple[int, ...]
+    tasks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Which tours count as one: those of equal shifts that serve the same tasks, where tours stand alone.
+
+    Attributes
+    ----------
+    alone: nothing but tasks and shifts ties tours to each other; otherwise each order of stops counts.
+    group: by shift, the number of its group of equal ones. sizes: shifts of each group.
+    """
+
+    alone: bool
+    group: tuple[int, ...]
+    sizes: tuple[int, ...]
+
+    def key(self, met: Met) -> Hashable:
+        """Equal for tours of which only the cheapest is of use."""
+        if not self.alone:
+            return met.shift, met.stops
+        return self.group[met.shift], frozenset(met.tasks)
+
+
+def likeness_of(lowered: Lowered) -> Likeness:
+    """Which tours of this problem count as one."""
+    problem = lowered.problem
+    classes = shift_classes(problem)
+    group = {shift: number for number, ids in enumerate(classes) for shift in ids}
+    return Likeness(
+        alone=tours_stand_alone(problem),
+        group=tuple(group[shift.id] for shift in problem.shifts),
+        sizes=tuple(len(ids) for ids in classes),
+    )
+
+
+@dataclass(slots=True)
+class Pool:
+    """The cheapest tours met, by what makes them one."""
+
+    likeness: Likeness
+    tours: dict[Hashable, Met] = field(default_factory=dict)
+
+    def add(self, met: Met) -> None:
+        """Keep a tour, unless one that counts as the same is as cheap."""
+        key = self.likeness.key(met)
+        known = self.tours.get(key)
+        if known is None or met.cost < known.cost:
+            self.tours[key] = met
+
+    def read(self, m: Ints) -> None:
+        """Take over the tours a lane has recorded."""
+        begin = int(m[a.RECORD])
+        numbers: list[int] = m[begin : begin + int(m[a.RECORDED])].tolist()
+        at = 0
+        while at < len(numbers):
+            size = numbers[at + 2]
+            self.add(met_tour(m, numbers[at + 1], numbers[at], tuple(numbers[at + 3 : at + 3 + size])))
+            at += 3 + size
+        m[a.RECORDED] = 0
+        while len(self.tours) > MOST_TOURS:
+            self.tours.pop(next(iter(self.tours)))
 
 
 def pools_tours(lowered: Lowered) -> bool:
@@ -37,90 +100,20 @@ def pools_tours(lowered: Lowered) -> bool:
     return not tied and 1 < len(lowered.index.task) <= MOST_TASKS
 
 
-def read_record(pool: Pool, m: Ints) -> None:
-    """Move the tours a lane has recorded into its pool."""
-    begin = int(m[a.RECORD])
-    numbers: list[int] = m[begin : begin + int(m[a.RECORDED])].tolist()
-    at = 0
-    while at < len(numbers):
-        size = numbers[at + 2]
-        pool[numbers[at], tuple(numbers[at + 3 : at + 3 + size])] = numbers[at + 1]
-        at += 3 + size
-    m[a.RECORDED] = 0
-    while len(pool) > MOST_TOURS:
-        pool.pop(next(iter(pool)))
-
-
-def collect(pool: Pool, m: Ints, plan: Ints) -> None:
-    """Add the tours of a plan, each with its own price."""
+def tours_of(m: Ints, plan: Ints) -> tuple[Met, ...]:
+    """The tours of a plan, each with its own price."""
     begin, stops, shifts = int(m[a.PLAN_BEGIN]), int(m[a.STOPS]), int(m[a.SHIFTS])
     halts = plan[int(m[a.PRICE]) - begin :][: stops + 2 * shifts]
     tours = plan[int(m[a.TOUR_PRICE]) - begin :][:shifts]
-    for shift, stops_of in enumerate(sequences_in(m, plan)):
-        if stops_of and (shift, stops_of) not in pool:
-            home = stops + shifts + shift
-            pool[shift, stops_of] = int(halts[list(stops_of)].sum() + halts[home] + tours[shift])
-    while len(pool) > MOST_TOURS:
-        pool.pop(next(iter(pool)))
+    home = halts[stops + shifts :]
+    return tuple(
+        met_tour(m, int(halts[list(sequence)].sum() + home[shift] + tours[shift]), shift, sequence)
+        for shift, sequence in enumerate(sequences_in(m, plan))
+        if sequence
+    )
 
 
-class Master:
-    """The process that recombines pools; a context manager; not ``active``, it never does anything."""
-
-    def __init__(self, lowered: Lowered, *, active: bool) -> None:
-        self._lowered = lowered
-        self._process = SolverProcess(imports=("routing.exact.master",)) if active else None
-        problem = lowered.problem
-        self._refs = [StopRef(task=task.id, stop=k) for task in problem.tasks for k in range(len(task.stops))]
-
-    def __enter__(self) -> Self:
-        if self._process is not None:
-            self._process.__enter__()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._process is not None:
-            self._process.__exit__(kind, error, trace)
-
-    @property
-    def idle(self) -> bool:
-        """Ready for a job."""
-        return self._process is not None and not self._process.busy
-
-    def offer(self, pools: list[Pool], incumbent: Pool, *, seconds: float | None, seed: int) -> None:
-        """Start recombining; ``seconds`` None means deterministic time (counted mode)."""
-        if self._process is None:
-            return
-        merged = {key: cost for pool in pools for key, cost in pool.items()} | incumbent
-        self._process.submit(
-            "routing.exact.master:recombine",
-            self._lowered.problem,
-            [self._column(key, cost) for key, cost in merged.items()],
-            incumbent=[self._column(key, cost) for key, cost in incumbent.items()],
-            seconds=seconds,
-            deterministic=DETERMINISTIC if seconds is None else None,
-            workers=1,
-            seed=seed,
-            keep=COLUMNS,
-        )
-
-    def answer(self, timeout: float) -> Sequences | None:
-        """The recombined tours, if they come within ``timeout`` seconds."""
-        if self._process is None or not self._process.busy:
-            return None
-        if timeout <= 0 and not self._process.ready():
-            return None
-        chosen = self._process.result(timeout).value
-        if chosen is None:
-            return None
-        index = self._lowered.index
-        tours: list[tuple[int, ...]] = [()] * len(index.shift)
-        for column in chosen:
-            tours[index.shift[column.shift]] = tuple(index.node(ref) for ref in column.stops)
-        return tuple(tours)
-
-    def _column(self, key: tuple[int, tuple[int, ...]], cost: int) -> Column:
-        shift = self._lowered.problem.shifts[key[0]]
-        return Column(shift=shift.id, stops=tuple(self._refs[node] for node in key[1]), cost=cost)
+def met_tour(m: Ints, cost: int, shift: int, stops: tuple[int, ...]) -> Met:
+    """A tour with the tasks of its stops."""
+    tasks = m[int(m[a.TASK]) :][list(stops)].tolist()
+    return Met(cost, shift, stops, tuple(dict.fromkeys(tasks)))

@@ -16,7 +16,8 @@ from routing.search import arrays as a
 from routing.search.anneal import RELATED, RUN_MOVES
 from routing.search.course import Course, Tell, watch
 from routing.search.lane import Lane
-from routing.search.pool import Master, pools_tours
+from routing.search.master import Answer, Master, master_of
+from routing.search.pool import Pool, likeness_of, pools_tours
 from routing.search.scale import Scale
 from routing.search.tune import tune
 
@@ -26,7 +27,7 @@ ROUNDS = ((0.6, 1.0, 0.0), (0.2, 0.35, 0.0), (0.2, 0.25, 0.0))
 MOST_TOPS, MOVES_OF_A_STOP = 6, 12_000
 #: Where a master recombines pooled tours: at least so many rounds, so that it is asked so often, and a
 #: cooling from the top for each so many moves of a stop.
-LEAST_POOLED, MOVES_OF_A_STOP_POOLED = 4, 1_000
+LEAST_POOLED, MOVES_OF_A_STOP_POOLED = 8, 1_000
 #: How such a cooling ends: its share of the moves, and its heights. Plans change most in the upper half.
 QUENCH = (0.1, 0.5, 0.0)
 #: Lanes that meet half way down, hotter than this, go on each from its own plan: the best one met is still
@@ -37,6 +38,8 @@ POOLED_FROM_S = 4.0
 POOLED_FROM_MOVES = 10_000
 #: Tours are pooled from plans at most this many typical legs worse than the best.
 RECORD_WITHIN = 30.0
+#: What is kept of the time for the last answer of a quick master: seconds, and most of the whole.
+LAST_ANSWER_S, LAST_ANSWER_SHARE = 0.4, 0.03
 #: Share of the limit one recombination may take, while the lanes go on.
 MASTER_SHARE = 0.08
 #: Seconds of one call of the kernel in clock mode: how soon a cancel or the wall limit is seen.
@@ -52,15 +55,18 @@ REBUILD_WHILE_UNSERVED = 10.0
 def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int, tell: Tell) -> None:
     """Run all rounds. ``tell`` is called now and then with the share done; its answer True stops the run."""
     typical = float(lanes[0].m[a.TYPICAL])
+    lowered = lanes[0].lowered
     pooled = _pooled(lanes, course)
+    likeness = likeness_of(lowered) if pooled else None
     for lane in lanes:
         lane.m[a.RECORDING] = int(pooled)
         lane.m[a.RECORD_WITHIN] = int(typical * RECORD_WITHIN)
-    with ThreadPoolExecutor(max_workers=workers) as pool, Master(lanes[0].lowered, active=pooled) as master:
+        lane.pool = None if likeness is None else Pool(likeness)
+    with ThreadPoolExecutor(max_workers=workers) as pool, master_of(lowered, likeness) as master:
         tuned = [pool.submit(tune, lane, course) for lane in lanes]
         watch(tuned, course, tell)
         done = max(future.result() for future in tuned)
-        rest = 1.0 - done
+        rest = 1.0 - done - (_closing(course) if pooled and master.quick else 0.0)
         rounds = pooled_rounds(lanes[0], done) if pooled else rounds_of(lanes[0], done)
         for number, (share, high, low) in enumerate(rounds):
             futures = [
@@ -83,6 +89,13 @@ def pooled_rounds(lane: Lane, done: float) -> tuple[tuple[float, float, float], 
     heights = np.linspace(1.0, end, cuts + 1).tolist()
     one = (*(((1 - last) / cuts, high, low) for high, low in pairwise(heights)), QUENCH)
     return tuple((share / tops, high, low) for share, high, low in one * tops)
+
+
+def _closing(course: Course) -> float:
+    """Share of the run kept for the master's last answer."""
+    if course.end is None:
+        return 0.0
+    return min(LAST_ANSWER_SHARE, LAST_ANSWER_S / max(1e-9, course.end - course.begin))
 
 
 def _moves_of_a_stop(lane: Lane, done: float) -> float:
@@ -112,25 +125,38 @@ def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last:
     """Every lane goes on from the best plan of all, unless ``apart``; ties go to the first lane.
 
     The master's answer to the meeting before is tried first, and it is asked again with all the tours met
-    since. In counted mode its answer is waited for, so that it never depends on the machine's load.
+    since. In counted mode its answer is waited for, so that it never depends on the machine's load; at the
+    end of a run so is that of a quick one.
     """
     leader = min(lanes, key=lambda lane: lane.weight)
-    counted = course.end is None
-    if master.idle and counted:
-        master.offer([lane.pool for lane in lanes], leader.own_tours(), seconds=None, seed=seed)
-    proposed = master.answer(COUNTED_WAIT_S if counted else 0.0)
-    if proposed is not None:
-        leader.restart(proposed)
+    counted, closing = course.end is None, last and master.quick
+    if master.idle and (counted or closing):
+        _ask(master, lanes, leader, course, seed=seed)
+    _heed(master.answer(COUNTED_WAIT_S if counted else course.left() if closing else 0.0), leader, lanes)
     if last:
         return
-    if master.idle and course.end is not None:
-        cap = MASTER_SHARE * (course.end - course.begin)
-        master.offer([lane.pool for lane in lanes], leader.own_tours(), seconds=cap, seed=seed)
+    if master.idle and not counted:
+        _ask(master, lanes, leader, course, seed=seed)
     if apart:
         return
     tours, waits = leader.tours(), leader.waits()
     for lane in lanes:
         lane.restart(tours, waits)
+
+
+def _ask(master: Master, lanes: list[Lane], leader: Lane, course: Course, *, seed: int) -> None:
+    cap = None if course.end is None else MASTER_SHARE * (course.end - course.begin)
+    pools = [lane.pool for lane in lanes if lane.pool is not None]
+    master.ask(pools, leader.own_tours(), seconds=cap, seed=seed)
+
+
+def _heed(answer: Answer | None, leader: Lane, lanes: list[Lane]) -> None:
+    """Go on from the plan found, and record tours by the prices it was found by."""
+    if answer is not None and answer.tours is not None:
+        leader.restart(answer.tours)
+    if answer is not None and answer.worth is not None:
+        for lane in lanes:
+            lane.price_tours(answer.worth)
 
 
 def _run(lane: Lane, course: Course, *, begin: float, share: float, high: float, low: float) -> None:

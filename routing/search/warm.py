@@ -15,19 +15,23 @@ from numba import types
 from routing.search import anneal as annealing
 from routing.search import begin as beginning
 from routing.search import near as nearing
+from routing.search import partition as partitioning
 from routing.search.jit import CACHE
 
 #: Numba's own types know what these can do; the functions they wrap do not.
 anneal: Any = annealing.anneal
 begin: Any = beginning.begin
 nearest: Any = nearing.nearest
+partition: Any = partitioning.partition
 
 _INT, _REAL = types.int64, types.float64
 _INTS, _TABLE = types.int64[::1], types.int64[:, ::1]
 _CODES, _REALS = types.int32[:, ::1], types.float64[::1]
+_BITS = types.uint64[:, ::1]
 
 #: Every compiled entry point, with the one signature it is called with; all else is compiled into these.
 SIGNATURES: dict[Any, tuple[Any, ...]] = {
+    partition: (_BITS, _INTS, _INTS, _REALS, _INTS, _INTS, _INTS, _REAL, _INT, _INT, _INTS),
     nearest: (_INTS, _INTS, _INTS, _CODES, _INT, _INT),
     begin: (_INTS, _CODES, _INT, _INTS, _INTS, _INTS, _TABLE),
     anneal: (
@@ -48,7 +52,7 @@ def warm(report: Callable[[str], None] | None = None) -> None:
         command = [sys.executable, "-m", "routing.search.warm", begin.__name__]
         other = subprocess.Popen(command, start_new_session=True)
     try:
-        for kernel in (anneal, nearest):
+        for kernel in (anneal, nearest, partition):
             kernel.compile(SIGNATURES[kernel])
         if other is not None:
             other.wait()

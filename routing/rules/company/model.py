@@ -73,4 +73,8 @@ def _combine(cover: Cover, rule: Company) -> None:
                 cover.model.add(cover.count(alone) <= 1 - cover.served[missing])
 
 
-MODEL = RoomModel(kind=Company, constrain=_constrain, combine=_combine)
+def _has_groups(rule: Company) -> bool:
+    return bool(rule.groups())
+
+
+MODEL = RoomModel(kind=Company, constrain=_constrain, combine=_combine, across=_has_groups)

@@ -78,6 +78,7 @@ MODEL = RoomModel(
     kind=Hours,
     constrain=_constrain,
     combine=_combine,
+    across=_sequence_counts,
     sequence_counts=_sequence_counts,
     shift_key=_shift_key,
 )

@@ -86,4 +86,11 @@ def _by_party(cover: Cover, task: str) -> dict[str | int, list[int]]:
     return parties
 
 
-MODEL = RoomModel(kind=Together, constrain=_constrain, combine=_combine, default=Together())
+def _links_alone(rule: Together) -> bool:
+    """The rule has no numbers: what it says across tours are the links."""
+    return False
+
+
+MODEL = RoomModel(
+    kind=Together, constrain=_constrain, combine=_combine, across=_links_alone, default=Together()
+)

@@ -22,4 +22,10 @@ def _constrain(served_by: Builder | Cover, rule: Unserved) -> None:
             served_by.charge("unserved.optional", left_out, row.weight)
 
 
-MODEL = RoomModel(kind=Unserved, constrain=_constrain, combine=_constrain, default=Unserved())
+def _unserved_alone(rule: Unserved) -> bool:
+    return False
+
+
+MODEL = RoomModel(
+    kind=Unserved, constrain=_constrain, combine=_constrain, across=_unserved_alone, default=Unserved()
+)

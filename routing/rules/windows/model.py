@@ -102,5 +102,6 @@ MODEL = RoomModel(
     constrain=_constrain,
     narrow=_narrow,
     combine=_combine,
+    across=_sequence_counts,
     sequence_counts=_sequence_counts,
 )

@@ -1,0 +1,124 @@
+"""Recombining tours that stand alone: as good as CP-SAT's choice, and only where they do stand alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from routing.exact.columns import Column
+from routing.exact.master import recombine
+from routing.exact.narrowing import tours_stand_alone
+from routing.model.link import Link
+from routing.model.problem import Problem
+from routing.model.task import StopRef
+from routing.rules.balance.spec import Balance
+from routing.rules.hours.spec import Hours, HoursLimit
+from routing.rules.windows.spec import Windows
+from routing.search.combine import combine
+from routing.search.lower import Lowered, lower
+from routing.search.master import master_of
+from routing.search.pool import Likeness, Met, Pool, likeness_of
+from tests.routing.exact.every_column import every_column
+from tests.routing.search.made import filled_lane
+from tests.strategies.problems import random_problem
+
+RULES = ("abilities", "windows", "load", "travel_cost", "unserved", "ride_time", "shifts")
+SEEDS = range(20, 32)
+
+
+def problem_of(seed: int) -> Problem:
+    """A problem whose tours stand alone."""
+    drawn = random_problem(seed, tasks=4, shifts=3, rules=RULES, pairs=50, linked=0, bands=False)
+    rules = tuple(replace(r, peak_price=0) if isinstance(r, Windows) else r for r in drawn.rules)
+    return replace(drawn, rules=rules)
+
+
+def met(lowered: Lowered, column: Column) -> Met:
+    index = lowered.index
+    tasks = tuple(dict.fromkeys(index.task[ref.task] for ref in column.stops))
+    stops = tuple(index.node(ref) for ref in column.stops)
+    return Met(column.cost, index.shift[column.shift], stops, tasks)
+
+
+def pool_of(lowered: Lowered, likeness: Likeness) -> Pool:
+    pool = Pool(likeness)
+    for column in every_column(lowered.problem):
+        pool.add(met(lowered, column))
+    return pool
+
+
+def levels(lowered: Lowered, tours: list[Met]) -> tuple[int, int, int]:
+    """Unserved work by level, then what the tours cost."""
+    served = {task for tour in tours for task in tour.tasks}
+    out = [task for task in range(len(lowered.index.task)) if task not in served]
+    level, weight = lowered.fields["level"], lowered.fields["weight"]
+    left = [sum(int(weight[task]) for task in out if level[task] == one) for one in range(3)]
+    return left[0], left[1], left[2] + sum(tour.cost for tour in tours)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_as_good_as_cp_sat(seed: int) -> None:
+    problem = problem_of(seed)
+    lowered = lower(problem)
+    likeness = likeness_of(lowered)
+    assert likeness.alone
+    pool = pool_of(lowered, likeness)
+    found = combine(lowered, likeness, list(pool.tours.values()), [])
+    assert found is not None
+    chosen = recombine(problem, every_column(problem))
+    assert chosen is not None
+    theirs = levels(lowered, [met(lowered, column) for column in chosen])
+    assert levels(lowered, found.chosen or []) == theirs
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nothing_cheaper_than_the_best_plan(seed: int) -> None:
+    lowered = lower(problem_of(seed))
+    likeness = likeness_of(lowered)
+    every = list(pool_of(lowered, likeness).tours.values())
+    first = combine(lowered, likeness, every, [])
+    assert first is not None
+    best = first.chosen or []
+    again = combine(lowered, likeness, [*best, *(m for m in every if m not in best)], best, first.duals)
+    assert again is not None
+    assert again.chosen is None
+    assert again.worth.most >= 0
+
+
+def test_the_master_hands_tours_to_shifts_of_their_group() -> None:
+    """Two equal shifts, two tours met on the same one: both are used."""
+    for seed in SEEDS:
+        lowered = lower(problem_of(seed))
+        likeness = likeness_of(lowered)
+        with master_of(lowered, likeness) as master:
+            master.ask([pool_of(lowered, likeness)], (), seconds=None, seed=1)
+            answer = master.answer(60.0)
+        assert answer is not None
+        if answer.tours is not None:
+            lane = filled_lane(lowered.problem, seed=1)
+            before = lane.weight
+            lane.restart(answer.tours)
+            assert lane.weight <= before
+
+
+def tied(problem: Problem) -> list[Problem]:
+    """The same day with what ties tours to each other."""
+    person, tasks = problem.shifts[0].person, problem.tasks
+    hours = Hours(rows=(HoursLimit(person=person, start=0, end=1 << 40, longest=3600),))
+    link = Link(first=StopRef(task=tasks[0].id), second=StopRef(task=tasks[1].id), person="same")
+    kept = tuple(rule for rule in problem.rules if rule.code not in ("hours", "balance"))
+    return [
+        replace(problem, rules=(*kept, hours)),
+        replace(problem, rules=(*kept, Balance(price=5))),
+        replace(problem, links=(link,)),
+    ]
+
+
+@pytest.mark.parametrize("seed", [20, 21])
+def test_what_ties_tours_is_left_to_cp_sat(seed: int) -> None:
+    problem = problem_of(seed)
+    assert tours_stand_alone(problem)
+    for other in tied(problem):
+        assert not tours_stand_alone(other)
+        assert not likeness_of(lower(other)).alone
