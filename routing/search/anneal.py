@@ -7,8 +7,11 @@ often each kind of move is tried follows what it brought (``gain``) for the work
 from __future__ import annotations
 
 from routing.search.arrays import (
+    ABLE_AT,
     BANK,
     BANK_COUNT,
+    BARRED,
+    BARRED_FROM,
     DIRTY,
     DIRTY_COUNT,
     DIRTY_FLAG,
@@ -17,6 +20,7 @@ from routing.search.arrays import (
     LOG_AT,
     LOG_WAS,
     LOGGED,
+    MATE,
     NEVER,
     PLAN_BEGIN,
     QUEUED,
@@ -95,12 +99,26 @@ def move(m, near, order, rank, kind, goal):  # type: ignore[no-untyped-def]
         return wait_or_not(m, node)
     waiting = some_unserved(m)
     around = waiting >= 0 and below(m, 2) == 0
+    bar_return(m, m[m[TASK] + node])
     ruin(m, near, kind - RELATED, 1 + below(m, goal), m[m[FIRST_NODE] + waiting] if around else node)
     for _ in range(3):
         if waiting >= 0:
             call_waiting(m, waiting)
         waiting = some_unserved(m)
-    return m[BANK_COUNT] > 0 and recreate(m, near)
+    rebuilt = m[BANK_COUNT] > 0 and recreate(m, near)
+    m[BARRED] = -1
+    return rebuilt
+
+
+@inlined
+def bar_return(m, task):  # type: ignore[no-untyped-def]
+    """Half the time keep the first pair taken from going back to its tour: else most plans come back as they
+    were, and are no move at all."""
+    m[BARRED] = -1
+    able = m[m[ABLE_AT] + task + 1] - m[m[ABLE_AT] + task]
+    if m[m[MATE] + m[m[FIRST_NODE] + task]] >= 0 and able > 1 and below(m, 2) == 0:
+        m[BARRED] = task
+        m[BARRED_FROM] = m[m[TOUR] + m[m[FIRST_NODE] + task]]
 
 
 @inlined

@@ -112,6 +112,9 @@ LOOSENED = 144
 #: refused move that costs up to ``RECORD_REFUSED`` too much.
 TASK_WORTH, SHIFT_WORTH, RECORD_MOST, RECORD_REFUSED = 145, 146, 147, 148
 
+#: While a plan is rebuilt: a task that may not go back to the tour it was on (-1: none), and that tour.
+BARRED, BARRED_FROM = 149, 150
+
 #: Where each room's own block begins: head slot ROOM + number of the rule.
 ROOM = 152
 HEAD = 216

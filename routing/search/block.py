@@ -94,6 +94,7 @@ def _scratch_tables(layout: _Layout) -> None:
     rooms[a.TASK_WORTH] = int(layout.head[a.TASKS]) + 8
     rooms[a.SHIFT_WORTH] = shifts + 8
     layout.head[a.RECORD_MOST] = a.NEVER
+    layout.head[a.BARRED] = -1
     rooms[a.SPARE] = shifts + 8
     rooms[a.SEEN] = shifts + 8
     rooms[a.OFFERS] = MOST_OFFERED * OFFER_ROW

@@ -32,15 +32,21 @@ REACHES = (0.2, 0.5, 1.0)
 NO_GROUP = -1
 #: Tours are of interest up to so many times the distance from the bound to the best plan.
 WITHIN = 2
+#: The best plan is near the bound when it is at most this share of its cost above.
+NEAR = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What tasks are worth, what shifts cost beyond their tours, and how much dearer a tour may be."""
+    """What tasks are worth, what shifts cost beyond their tours, and how much dearer a tour may be.
+
+    near: the best plan is near the bound, so that tours of refused moves are worth recording too.
+    """
 
     task: Ints
     shift: Ints
     most: int
+    near: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +94,9 @@ def combine(
             break
     told = np.floor(priced.duals * columns.top).astype(np.int64)
     shift = told[columns.tasks :][list(likeness.group)]
-    most = int(WITHIN * max(0.0, known - bound))
-    return Combined(tours or None, Worth(told[: columns.tasks], shift, most), priced.duals)
+    far = max(0.0, known - bound)
+    worth_of = Worth(told[: columns.tasks], shift, int(WITHIN * far), near=far <= NEAR * known)
+    return Combined(tours or None, worth_of, priced.duals)
 
 
 class _Columns:

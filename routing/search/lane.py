@@ -129,11 +129,12 @@ class Lane:
             self.pool.read(self.m)
 
     def price_tours(self, worth: Worth) -> None:
-        """Record from now on the tours that cost little more than they are worth, of refused moves too."""
+        """Record from now on the tours that cost little more than they are worth."""
         tasks, shifts = int(self.m[a.TASK_WORTH]), int(self.m[a.SHIFT_WORTH])
         self.m[tasks:][: len(worth.task)] = worth.task
         self.m[shifts:][: len(worth.shift)] = worth.shift
-        self.m[a.RECORD_MOST] = self.m[a.RECORD_REFUSED] = worth.most
+        self.m[a.RECORD_MOST] = worth.most
+        self.m[a.RECORD_REFUSED] = min(worth.most, int(self.m[a.TYPICAL])) if worth.near else 0
         met = int(self.m[a.MET])
         self.m[met : met + MET_TOURS] = 0
 

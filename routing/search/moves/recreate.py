@@ -7,6 +7,8 @@ from routing.search.arrays import (
     ABLE_AT,
     BANK,
     BANK_COUNT,
+    BARRED,
+    BARRED_FROM,
     BOTH,
     BOTH_AT,
     FIRST_NODE,
@@ -80,6 +82,8 @@ def bank_key(m, rule, task):  # type: ignore[no-untyped-def]
 @inlined
 def try_shift(m, task, shift, found):  # type: ignore[no-untyped-def]
     """Better place of ``task`` on ``shift`` than ``found`` = (cost, before, before delivery)."""
+    if task == m[BARRED] and shift == m[BARRED_FROM]:
+        return found
     if m[HAS_PLACES] == 1 and not may_place(m, m[m[FIRST_NODE] + task], shift):
         return found
     if m[REMEMBERED] == 0:

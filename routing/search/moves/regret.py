@@ -11,6 +11,8 @@ from routing.search.arrays import (
     ABLE_AT,
     BANK,
     BANK_COUNT,
+    BARRED,
+    BARRED_FROM,
     FIRST_NODE,
     HARD,
     HAS_PLACES,
@@ -43,6 +45,8 @@ def offer(m, task, shift, at, noise):  # type: ignore[no-untyped-def]
     """Write at ``at`` what the cheapest place of ``task`` on ``shift`` costs, ``HARD`` if there is none."""
     m[at] = shift
     m[at + 1] = HARD
+    if task == m[BARRED] and shift == m[BARRED_FROM]:
+        return
     if m[HAS_PLACES] == 1 and not may_place(m, m[m[FIRST_NODE] + task], shift):
         return
     if m[REMEMBERED] == 1:
