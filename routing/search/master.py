@@ -6,7 +6,7 @@ combinations, CP-SAT in a process of its own (``routing.exact.master``).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass
@@ -106,19 +106,27 @@ class _Own:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        # what it is still looking for would come too late, and ends within moments
+        self._thread.shutdown(wait=False, cancel_futures=True)
 
     @property
     def idle(self) -> bool:
         return self._asked is None
 
     def ask(self, pools: Sequence[Pool], own: Sequence[Met], *, seconds: float | None, seed: int) -> None:
-        every = Pool(self._likeness)
-        for met in chain(own, *(pool.tours.values() for pool in pools)):
-            every.add(met)
-        self._asked = self._thread.submit(
-            combine, self._lowered, self._likeness, list(every.tours.values()), own, self._duals
-        )
+        # as they are now: the lanes go on adding to them
+        known = [list(pool.tours.items()) for pool in pools]
+        self._asked = self._thread.submit(self._combine, known, own)
+
+    def _combine(
+        self, known: Sequence[Sequence[tuple[Hashable, Met]]], own: Sequence[Met]
+    ) -> Combined | None:
+        every = {self._likeness.key(met): met for met in own}
+        for key, met in chain.from_iterable(known):
+            other = every.get(key)
+            if other is None or met.cost < other.cost:
+                every[key] = met
+        return combine(self._lowered, self._likeness, list(every.values()), own, self._duals)
 
     def answer(self, timeout: float) -> Answer | None:
         if self._asked is None:
