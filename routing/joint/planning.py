@@ -32,9 +32,18 @@ def plan_together(
     what counts as small is the number of visits and people's own rides. ``own`` is a plan in which nobody is
     carried (:func:`own_ways`), when there is one already.
     """
-    left = 1 - PHASES_SHARE - ROUNDS_SHARE - (OWN_SHARE if own is None else 0)
+    whole = len(joint.alone.tasks) <= PROVED_TASKS
+    rounds = 0.0 if whole else ROUNDS_SHARE
+    left = 1 - PHASES_SHARE - rounds - (OWN_SHARE if own is None else 0)
     begun = begun_together(
-        joint, limit=limit, seed=seed, lanes=lanes, own=own, progress=progress, cancel=cancel
+        joint,
+        limit=limit,
+        seed=seed,
+        lanes=lanes,
+        own=own,
+        rounds=rounds,
+        progress=progress,
+        cancel=cancel,
     )
     return solve(
         joint.problem,
@@ -44,7 +53,7 @@ def plan_together(
         start=begun,
         progress=progress,
         cancel=cancel,
-        whole=len(joint.alone.tasks) <= PROVED_TASKS,
+        whole=whole,
     )
 
 
@@ -55,21 +64,22 @@ def begun_together(
     seed: int = 0,
     lanes: int = 2,
     own: Plan | None = None,
+    rounds: float = ROUNDS_SHARE,
     progress: Callable[[Progress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
 ) -> Plan:
-    """What the search over everything begins with, in its shares of the ``limit`` of all."""
+    """What the search over everything begins with, in its shares of the ``limit`` of all.
+
+    ``rounds``: the share of improving one worker at a time; 0 where CP-SAT is given the whole case anyway.
+    """
     if own is None:
         own = own_ways(
             joint, limit=part_of(limit, OWN_SHARE), seed=seed, lanes=lanes, progress=progress, cancel=cancel
         )
     share = part_of(limit, PHASES_SHARE)
     phases = visits_then_rides(joint, limit=share, seed=seed, lanes=lanes, progress=progress, cancel=cancel)
-    return one_by_one(
-        joint,
-        min(own, phases, key=lambda plan: plan.score.levels),
-        limit=part_of(limit, ROUNDS_SHARE),
-        seed=seed,
-        progress=progress,
-        cancel=cancel,
-    )
+    better = min(own, phases, key=lambda plan: plan.score.levels)
+    if rounds == 0:
+        return better
+    share = part_of(limit, rounds)
+    return one_by_one(joint, better, limit=share, seed=seed, progress=progress, cancel=cancel)

@@ -63,6 +63,16 @@ def keep_apart(left, count, sets, column, worth, most, kept):  # type: ignore[no
     return number
 
 
+@inlined
+def begin_with_all(left, missing, sets):  # type: ignore[no-untyped-def]
+    """Every column is left, and every task they serve is missing; returns the number of columns."""
+    for column in range(sets.shape[0]):
+        left[column] = column
+        for word in range(sets.shape[1]):
+            missing[word] |= sets[column, word]
+    return sets.shape[0]
+
+
 @kernel
 def partition(sets, at, tasks, worth, cost, group, sizes, bound, best, effort, chosen):  # type: ignore[no-untyped-def]
     """Number of columns of the cheapest combination below ``best``, written to ``chosen``; 0: none found.
@@ -87,10 +97,7 @@ def partition(sets, at, tasks, worth, cost, group, sizes, bound, best, effort, c
     holders = np.zeros(64 * words, np.int64)
     spare = sizes.copy()
     taken = np.zeros(deepest + 1, np.int64)
-    for column in range(columns):
-        left[0, column] = column
-        missing[0] |= sets[column]
-    count[0] = columns
+    count[0] = begin_with_all(left[0], missing[0], sets)
     found, depth = 0, 0
     while depth >= 0 and effort > 0:
         if task[depth] == TO_FIND:

@@ -1,4 +1,4 @@
-"""Compiled entry points: those listed, at most three, each compiled once whatever the problem."""
+"""Compiled entry points: those listed, at most four, each compiled once whatever the problem."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _decorated(name: str) -> dict[str, str]:
 
 def test_the_list_of_kernels_is_complete_and_short() -> None:
     assert {kernel.__name__ for kernel in KERNELS} == set(_decorated("kernel"))
-    assert 1 <= len(KERNELS) <= 3
+    assert 1 <= len(KERNELS) <= 4
 
 
 def test_every_file_with_compiled_code_counts_in_the_name_of_the_cache() -> None:
