@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from routing.model.problem import Problem
+from routing.rules.windows.spec import Windows
 from routing.search.building import build_plans, neighbours
 from routing.search.course import Course
 from routing.search.lane import Lane, new_lane
@@ -19,6 +22,17 @@ def made(seed: int) -> Problem:
     shifts = 0 if seed % 20 == 13 else sizes.integer(1, 5)
     days, pauses = pick(sizes, (1, 1, 3)), pick(sizes, (0, 0, 30))
     return random_problem(seed, tasks=tasks, shifts=shifts, days=days, pauses=pauses)
+
+
+#: Rules under which nothing but tasks and shifts ties tours.
+OF_TOURS = ("abilities", "windows", "load", "travel_cost", "unserved", "ride_time", "shifts")
+
+
+def standing_alone(seed: int) -> Problem:
+    """A small problem whose tours stand alone."""
+    drawn = random_problem(seed, tasks=4, shifts=3, rules=OF_TOURS, pairs=50, linked=0, bands=False)
+    rules = tuple(replace(r, peak_price=0) if isinstance(r, Windows) else r for r in drawn.rules)
+    return replace(drawn, rules=rules)
 
 
 def filled_lane(problem: Problem, *, seed: int) -> Lane:

@@ -14,24 +14,14 @@ from routing.model.problem import Problem
 from routing.model.task import StopRef
 from routing.rules.balance.spec import Balance
 from routing.rules.hours.spec import Hours, HoursLimit
-from routing.rules.windows.spec import Windows
 from routing.search.combine import combine
 from routing.search.lower import Lowered, lower
 from routing.search.master import master_of
 from routing.search.pool import Likeness, Met, Pool, likeness_of
 from tests.routing.exact.every_column import every_column
-from tests.routing.search.made import filled_lane
-from tests.strategies.problems import random_problem
+from tests.routing.search.made import filled_lane, standing_alone
 
-RULES = ("abilities", "windows", "load", "travel_cost", "unserved", "ride_time", "shifts")
 SEEDS = range(20, 32)
-
-
-def problem_of(seed: int) -> Problem:
-    """A problem whose tours stand alone."""
-    drawn = random_problem(seed, tasks=4, shifts=3, rules=RULES, pairs=50, linked=0, bands=False)
-    rules = tuple(replace(r, peak_price=0) if isinstance(r, Windows) else r for r in drawn.rules)
-    return replace(drawn, rules=rules)
 
 
 def met(lowered: Lowered, column: Column) -> Met:
@@ -59,7 +49,7 @@ def levels(lowered: Lowered, tours: list[Met]) -> tuple[int, int, int]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_as_good_as_cp_sat(seed: int) -> None:
-    problem = problem_of(seed)
+    problem = standing_alone(seed)
     lowered = lower(problem)
     likeness = likeness_of(lowered)
     assert likeness.alone
@@ -74,7 +64,7 @@ def test_as_good_as_cp_sat(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_nothing_cheaper_than_the_best_plan(seed: int) -> None:
-    lowered = lower(problem_of(seed))
+    lowered = lower(standing_alone(seed))
     likeness = likeness_of(lowered)
     every = list(pool_of(lowered, likeness).tours.values())
     first = combine(lowered, likeness, every, [])
@@ -89,7 +79,7 @@ def test_nothing_cheaper_than_the_best_plan(seed: int) -> None:
 def test_the_master_hands_tours_to_shifts_of_their_group() -> None:
     """Two equal shifts, two tours met on the same one: both are used."""
     for seed in SEEDS:
-        lowered = lower(problem_of(seed))
+        lowered = lower(standing_alone(seed))
         likeness = likeness_of(lowered)
         with master_of(lowered, likeness) as master:
             master.ask([pool_of(lowered, likeness)], (), seconds=None, seed=1)
@@ -117,7 +107,7 @@ def tied(problem: Problem) -> list[Problem]:
 
 @pytest.mark.parametrize("seed", [20, 21])
 def test_what_ties_tours_is_left_to_cp_sat(seed: int) -> None:
-    problem = problem_of(seed)
+    problem = standing_alone(seed)
     assert tours_stand_alone(problem)
     for other in tied(problem):
         assert not tours_stand_alone(other)

@@ -6,12 +6,15 @@ import ast
 from typing import Any, cast
 
 from routing.model.run import Limit
+from routing.search.combine import combine
 from routing.search.jit import kernel_sources
+from routing.search.lower import lower
+from routing.search.pool import likeness_of
 from routing.search.run import search
-from routing.search.warm import KERNELS
+from routing.search.warm import KERNELS, warm
 from tests.architecture.tree import modules
 from tests.plugins.shared import ROOT
-from tests.routing.search.made import made
+from tests.routing.search.made import made, standing_alone
 
 
 def _decorated(name: str) -> dict[str, str]:
@@ -36,7 +39,11 @@ def test_every_file_with_compiled_code_counts_in_the_name_of_the_cache() -> None
 
 
 def test_one_signature_each_after_problems_of_all_kinds() -> None:
+    warm()
     for seed in range(10):
         search(made(seed), limit=Limit(iterations=20), seed=seed, lanes=1, workers=1)
+    lowered = lower(standing_alone(20))
+    found = combine(lowered, likeness_of(lowered), [], [])
+    assert found is not None
     for kernel in KERNELS:
         assert len(cast(Any, kernel).signatures) == 1, kernel
