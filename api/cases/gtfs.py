@@ -20,6 +20,8 @@ from matching.tables.faults import TableFault
 
 #: Larger archives are refused before they are read.
 LARGEST = 512 << 20
+#: Around fewer different places no zone of communes is drawn: it would tell where somebody lives.
+LEAST_SPOTS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +92,15 @@ def _own(book: RideBook, service: RideService, known: Path | None) -> Area:
 
     Raises
     ------
-    BadInput: an outline is missing, or no place lies in the communes.
+    BadInput: an outline is missing, or so few places lie in the communes that the zone would tell a home.
     """
     where = f"ride_services {service.id} communes"
     if known is None:
         mine = [one for one in book.locations if one.commune is not None and service.serves(one.commune)]
-        if not mine:
-            raise BadInput(Reason(code="export.zone", where=where, seen=", ".join(service.communes)))
+        spots = len({(one.lat, one.lon) for one in mine})
+        if spots < LEAST_SPOTS:
+            seen = f"{', '.join(service.communes)} ({spots} < {LEAST_SPOTS})"
+            raise BadInput(Reason(code="export.zone", where=where, seen=seen))
         return zone_of_places(mine)
     outlines = [one for one in read_outlines(known) if service.serves(one.name)]
     names = {one.name.casefold() for one in outlines}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -35,6 +35,7 @@ from routing.words import Language
 
 PLAN_FILE = "navettes.json"
 PAGE_FILE = "rapport.html"
+_LAST = date.max.toordinal()
 
 
 class Asked(Protocol):
@@ -73,23 +74,43 @@ def duties_file(day: date) -> str:
     return f"sorties-{day.isoformat()}.json"
 
 
-def known_duties(day: date, folders: Iterable[Path]) -> Busy:
+def known_duties(day: date, out: Path, beside: Iterable[Path]) -> Busy:
     """What vehicles do for the service days before and after, as plans in these folders have it.
+
+    ``out`` may hold no such plan yet, the folders ``beside`` must.
 
     Raises
     ------
-    BadInput: with every such file that cannot be read.
+    BadInput: with every such file that cannot be read or is of another day, and every folder without one.
     """
-    names = [duties_file(day + timedelta(days=step)) for step in (-1, 1)]
-    paths = dict.fromkeys(folder / name for folder in folders for name in names)
-    found = [path for path in paths if path.is_file()]
-    everything_wrong(*(partial(_duties, path) for path in found))
-    return together(map(_duties, found))
+    named = list(dict.fromkeys(beside))
+    around = _around(day)
+    files = {folder / duties_file(other): other for folder in (out, *named) for other in around}
+    found = {path: other for path, other in files.items() if path.is_file()}
+    everything_wrong(
+        *(partial(_beside, folder, around) for folder in named),
+        *(partial(_duties, path, other) for path, other in found.items()),
+    )
+    return together(_duties(path, other) for path, other in found.items())
 
 
-def _duties(path: Path) -> Busy:
+def _around(day: date) -> list[date]:
+    """The days before and after; the first and the last of the calendar have one only."""
+    steps = (-1, 1)
+    return [date.fromordinal(one) for one in (day.toordinal() + step for step in steps) if 1 <= one <= _LAST]
+
+
+def _beside(folder: Path, days: Iterable[date]) -> None:
+    if not any((folder / duties_file(day)).is_file() for day in days):
+        raise BadInput(Reason(code="shuttles.beside", where="--beside", seen=str(folder)))
+
+
+def _duties(path: Path, day: date) -> Busy:
     try:
-        return read_duties(read_json(path))
+        found = read_duties(read_json(path))
+        if found.days != {day}:
+            raise BadDuties("date")
+        return found
     except BadDuties as error:
         raise BadInput(Reason(code="shuttles.duties", where=str(path), seen=str(error)[:120])) from None
 

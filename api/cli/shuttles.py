@@ -175,7 +175,7 @@ def _opened(request: ShuttlesRequest, talk: Talk) -> ShuttleDay:
 
     talk.say("read.folder", folder=request.folder)
     date = date_of(request.date)
-    busy = case.known_duties(date, (request.out, *request.beside))
+    busy = case.known_duties(date, request.out, request.beside)
     terms = case.terms_of(request)
     day = case.open_day(request.folder, date, terms=terms, spread=request.spread, busy=busy)
     _tell_read(day, talk)

@@ -106,8 +106,8 @@ EXPORT_FAULTS: dict[str, tuple[str, str]] = {
         "Give --url https://… (a whole address).",
     ),
     "export.zone.rule": (
-        "Une zone est faite de polygones GeoJSON qui entourent quelque chose.",
-        "A zone is made of GeoJSON polygons that enclose something.",
+        "Une zone est faite de polygones GeoJSON non vides, ou tracée autour de cinq lieux ou plus.",
+        "A zone is made of GeoJSON polygons that enclose something, or drawn around five places or more.",
     ),
     "export.zone.advice": (
         "Donner avec --zone un fichier de contours, longitude puis latitude.",

@@ -80,12 +80,20 @@ SHUTTLES: dict[str, tuple[str, str]] = {
 #: Refusals of the door.
 SHUTTLE_FAULTS: dict[str, tuple[str, str]] = {
     "shuttles.duties.rule": (
-        "Un fichier sorties-DATE.json dit ce que font les véhicules d'un jour planifié.",
-        "A file sorties-DATE.json says what the vehicles of a planned day do.",
+        "Un fichier sorties-DATE.json dit ce que font les véhicules d'un jour planifié, celui de son nom.",
+        "A file sorties-DATE.json says what the vehicles of a planned day do, that of its name.",
     ),
     "shuttles.duties.advice": (
         "Planifiez ce jour de nouveau, ou retirez le fichier.",
         "Plan that day again, or take the file away.",
+    ),
+    "shuttles.beside.rule": (
+        "Un dossier donné avec --beside contient le plan de la veille ou du lendemain (sorties-DATE.json).",
+        "A folder given with --beside holds a plan of the day before or after (sorties-DATE.json).",
+    ),
+    "shuttles.beside.advice": (
+        "Planifiez d'abord ce jour-là dans ce dossier avec --out, ou retirez --beside.",
+        "Plan that day into this folder with --out first, or leave out --beside.",
     ),
     "shuttles.profile.rule": (
         "La durée à bord est un profil qui existe.",

@@ -36,7 +36,7 @@ def turned_away(
             for refusal in booking_refusals(one, service, day, metres=metres, seconds=direct[one.id]):
                 refused.add(one.id)
                 yield refusal
-            for refusal in _outside(one, service, locations):
+            for refusal in outside_refusals(one, service, locations):
                 refused.add(one.id)
                 yield refusal
     bonds = _Bonds(wanted)
@@ -48,7 +48,7 @@ def turned_away(
         refused.update(one.request for one in bound)
 
 
-def _outside(
+def outside_refusals(
     one: AskedRide, service: RideService, locations: Mapping[str, Location]
 ) -> Iterator[BookingRefusal]:
     """A refusal when an end of the ride lies in a commune that the service does not serve."""

@@ -29,8 +29,8 @@ EXPLAINING = 0.1
 class PlannedShuttles:
     """A planned service day.
 
-    ``proposal``: the runs that a plan without a table proposes, and that are made here; ``lost``: requests
-    that the search carried and these runs do not.
+    ``proposal``: the runs that a plan without a table proposes, and that are made here unless the table
+    cannot hold one of them; ``lost``: requests that the search carried and these runs do not.
     """
 
     day: ShuttleDay
@@ -56,8 +56,8 @@ def plan_shuttles(
     """Plan the legs of a service day that nothing covers, and explain what is refused.
 
     Runs of the table are made as they stand (see :mod:`.timetable`): nothing is searched. Without a table,
-    the plan by meeting points is made into runs, and these are made. Days of more than ``LARGE`` rides are
-    planned in pieces (see :mod:`routing.rides.pieces`).
+    the plan by meeting points is made into runs, and these are made unless the table cannot hold one. Days
+    of more than ``LARGE`` rides are planned in pieces (see :mod:`routing.rides.pieces`).
 
     Parameters
     ----------
@@ -85,11 +85,12 @@ def plan_shuttles(
     proposal, carried = None, plan.rides
     if day.terms.form == "fixed" and plan.rides:
         proposal = proposed(day.booked, plan)
-        day, plan = plan_timetable(with_runs(day, proposal.rows))
+        if not proposal.early:
+            day, plan = plan_timetable(with_runs(day, proposal.rows))
     comparison = None
     if again and plan.rides:
         comparison = compare(plan, limit=share_of(limit, (1 - POOLED) / 2), seed=seed, solver=solver)
-    if proposal is None:
+    if proposal is None or proposal.early:
         most = (0 if large else EXPLAINED) if enough is None else len(plan.refusals)
         plan = explain_rides(plan, most=most, enough=enough or (lambda: False))
         comparison = comparison and replace(comparison, pooled=plan)

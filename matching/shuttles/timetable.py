@@ -21,7 +21,10 @@ ROUNDS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """The rows of the table ``runs``; ``early``: runs that leave the evening before, which it cannot hold."""
+    """The rows of the table ``runs``; ``early``: runs that it cannot hold.
+
+    They leave the evening before, or at an hour that clocks skip or show twice.
+    """
 
     rows: tuple[RunStop, ...]
     early: tuple[str, ...]
@@ -67,11 +70,19 @@ def proposed(booked: BookedDay, plan: RidePlan) -> Proposal:
     early: list[str] = []
     for run in runs:
         mine = list(_rows(booked, run))
-        if mine[0].time < 0:
-            early.append(run.id)
-        else:
+        if _kept(booked, run, mine):
             rows += mine
+        else:
+            early.append(run.id)
     return Proposal(rows=tuple(rows), early=tuple(early))
+
+
+def _kept(booked: BookedDay, run: FixedRun, rows: Sequence[RunStop]) -> bool:
+    """Whether rows can be written, and read back as the moments they stand for."""
+    return rows[0].time >= 0 and all(
+        booked.clock.at(booked.date, row.time) == halt.time - halt.time % MINUTE
+        for row, halt in zip(rows, run.halts, strict=True)
+    )
 
 
 def _rows(booked: BookedDay, run: FixedRun) -> Iterator[RunStop]:

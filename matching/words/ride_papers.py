@@ -58,6 +58,7 @@ _NOTICES: dict[str, tuple[str, str]] = {
     "night": ("dans la nuit du {eve} au {day}", "in the night from {eve} to {day}"),
     "other_day": ("le {day}", "on {day}"),
     "passes": ("Le véhicule passe entre {first} et {last}.", "The vehicle comes between {first} and {last}."),
+    "passes_at": ("Le véhicule passe à {first}.", "The vehicle comes at {first}."),
     "ready": ("Soyez prêt à {first}.", "Please be ready at {first}."),
     "be_there": ("Soyez au point de départ à {first}.", "Be at the place of departure at {first}."),
     "leaves": ("La navette part à {first}.", "The shuttle leaves at {first}."),

@@ -19,8 +19,9 @@ from tests.matching.rides.gtfs.feed import FIRST, files
 
 TABLES = {
     "places": (
-        "id,lat,lon,commune\nt1,48.7608,2.3855,Thiais\nt2,48.7650,2.3890,Thiais\n"
-        "o1,48.7428,2.3952,Orly\no2,48.7460,2.4010,Orly\nx,48.70,2.30,\n"
+        "id,lat,lon,commune\nt1,48.7608,2.3855,Thiais\nt2,48.7650,2.3890,Thiais\nt3,48.7620,2.3860,Thiais\n"
+        "t4,48.7630,2.3870,Thiais\nt5,48.7640,2.3880,Thiais\no1,48.7428,2.3952,Orly\no2,48.7460,2.4010,Orly\n"
+        "o3,48.7436,2.3960,Orly\no4,48.7440,2.3980,Orly\no5,48.7450,2.3990,Orly\nx,48.70,2.30,\n"
     ),
     "vehicles": "id,base_lat,base_lon,seats,start,end\nbus,48.757,2.370,8,00:00,23:59\n",
     "ride_services": (
@@ -95,6 +96,17 @@ def test_each_service_has_its_zone_and_its_booking_rule(folder: Path, given: boo
         "sud": "1",
         "large": "0",
     }
+
+
+def test_no_zone_is_drawn_around_so_few_places_that_it_tells_a_home(folder: Path) -> None:
+    """The same place twice counts once; with outlines given the feed is written."""
+    places = folder / "places.csv"
+    known = places.read_text(encoding="utf-8")
+    places.write_text(known.replace("t5,48.7640,2.3880", "t5,48.7630,2.3870"), encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        _feed(folder, None)
+    assert [(one.code, one.seen) for one in caught.value.reasons] == [("export.zone", "thiais (4 < 5)")]
+    assert _feed(folder, _outlines(folder / "z.geojson", "Thiais", "Orly"))
 
 
 def test_a_commune_without_outline_is_told(folder: Path) -> None:

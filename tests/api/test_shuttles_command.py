@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from api.cases.shuttles import known_duties
 from api.cli import main
 from api.cli.exits import Exit
+from api.errors import BadInput
 from tests.matching.shuttles.folder import GRID, write_folder
 
 Captured = pytest.CaptureFixture[str]
@@ -96,3 +99,34 @@ def test_the_plan_of_the_day_before_is_kept_when_it_lies_in_the_folder(
     capsys.readouterr()
     assert main([*elsewhere, "--date", "2026-11-25", "--json"]) == Exit.BAD_INPUT
     assert [one["code"] for one in json.loads(capsys.readouterr().out)["faults"]] == ["shuttles.duties"]
+
+
+def _duties(folder: Path, name: str, day: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    document = {"maillon": "vehicle-duties", "version": 1, "date": day, "tours": []}
+    (folder / f"sorties-{name}.json").write_text(json.dumps(document), encoding="utf-8")
+    return folder
+
+
+def test_a_folder_beside_holds_a_day_around_and_the_first_output_folder_need_not(tmp_path: Path) -> None:
+    day, before = date(2026, 11, 24), _duties(tmp_path / "before", "2026-11-23", "2026-11-23")
+    assert known_duties(day, tmp_path / "out", ()).days == frozenset()
+    assert known_duties(day, tmp_path / "out", [before]).days == {date(2026, 11, 23)}
+    far, absent = _duties(tmp_path / "far", "2026-11-20", "2026-11-20"), tmp_path / "absent"
+    with pytest.raises(BadInput) as caught:
+        known_duties(day, tmp_path / "out", [before, far, absent])
+    told = [(one.code, one.where, one.seen) for one in caught.value.reasons]
+    assert told == [("shuttles.beside", "--beside", str(one)) for one in (far, absent)]
+
+
+def test_a_file_of_another_day_than_its_name_is_refused(tmp_path: Path) -> None:
+    wrong = _duties(tmp_path, "2026-11-23", "2026-11-25")
+    with pytest.raises(BadInput) as caught:
+        known_duties(date(2026, 11, 24), wrong, ())
+    assert [(one.code, one.seen) for one in caught.value.reasons] == [("shuttles.duties", "date")]
+
+
+@pytest.mark.parametrize(("day", "other"), [(date.max, "9999-12-30"), (date.min, "0001-01-02")])
+def test_the_ends_of_the_calendar_have_one_neighbour(tmp_path: Path, day: date, other: str) -> None:
+    known = known_duties(day, _duties(tmp_path, other, other), ())
+    assert known.days == {date.fromisoformat(other)}

@@ -11,7 +11,7 @@ from matching.rides.day import direct_seconds, ride_request
 from matching.rides.live.day import LiveBook
 from matching.rides.live.events import Event
 from matching.rides.service import RideService
-from matching.rides.turned_away import direct_metres
+from matching.rides.turned_away import direct_metres, outside_refusals
 from routing.errors import Fault, InvalidProblem
 from routing.model.problem import Problem
 from routing.rides import Need, Party
@@ -25,8 +25,8 @@ WINDOW = 15
 def answer(live: LiveBook, event: Event) -> Quote | None:
     """Answer a call and write down what was said; None when its service does not take it.
 
-    The service's rules are those of the request book, applied in the same way: who is entitled, days, hours,
-    shortest trip, how far ahead to ask. Its hours cut the window.
+    The service's rules are those of the request book, applied in the same way: who is entitled, communes,
+    days, hours, shortest trip, how far ahead to ask. Its hours cut the window.
 
     Raises
     ------
@@ -108,8 +108,12 @@ def _service(live: LiveBook, asked: AskedRide) -> RideService | None:
 def _refusals(
     live: LiveBook, asked: AskedRide, service: RideService, *, seconds: int
 ) -> tuple[BookingRefusal, ...]:
-    metres = direct_metres(live.booked.locations, asked)
-    return tuple(booking_refusals(asked, service, live.booked.date, metres=metres, seconds=seconds))
+    locations = live.booked.locations
+    metres = direct_metres(locations, asked)
+    return (
+        *booking_refusals(asked, service, live.booked.date, metres=metres, seconds=seconds),
+        *outside_refusals(asked, service, locations),
+    )
 
 
 def _direct(live: LiveBook, asked: AskedRide) -> int:

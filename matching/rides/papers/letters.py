@@ -46,12 +46,12 @@ def _leg(papers: RidePapers, leg: NoticeLeg) -> Iterator[Bilingual]:
     yield from _when(papers.day, leg)
     first, last = spoken(leg.first), spoken(leg.last)
     match leg.kind:
-        case "fleet" if first == last:
+        case "fleet" if leg.rendezvous is not None and leg.rendezvous.leaves is not None:
             yield word("be_there", first=first)
             yield word("leaves", first=first)
         case "fleet":
             yield word("ready" if leg.rendezvous is None else "be_there", first=first)
-            yield word("passes", first=first, last=last)
+            yield word("passes" if first != last else "passes_at", first=first, last=last)
         case "taxi":
             yield word("taxi", by=leg.by)
             yield word("taxi_comes", first=first)

@@ -18,7 +18,7 @@ WORDS: dict[str, Bilingual] = {
         "The nearest stop, {place}, is {metres} m on foot; the limit is {limit} m.",
     ),
     "unseated.too_long": Bilingual(
-        "L'horaire la garderait à bord {minutes} min, pour {longest} min au plus.",
+        "La durée à bord serait de {minutes} min, pour {longest} min au plus.",
         "The timetable would keep the passenger on board {minutes} min; the limit is {longest} min.",
     ),
     "unseated.full": Bilingual(
@@ -33,8 +33,11 @@ WORDS: dict[str, Bilingual] = {
         "No vehicle can make the run within its minutes with one more person.",
     ),
     "early_note": Bilingual(
-        "{count} navette(s) proposée(s) partiraient la veille ; la table runs ne peut pas les écrire.",
-        "{count} proposed run(s) would leave the evening before; the table runs cannot hold them.",
+        "La table runs ne peut pas contenir {count} navette(s) proposée(s), qui partent la veille ou à une "
+        "heure que les horloges sautent ou montrent deux fois : le plan montré est celui de la recherche, "
+        "sans horaire fixe.",
+        "The table runs cannot hold {count} proposed run(s), which leave the evening before or at an hour "
+        "that clocks skip or show twice: the plan shown is that of the search, without fixed times.",
     ),
     "lost_note": Bilingual(
         "L'horaire proposé ne porte pas {people}, que la recherche transportait ; raisons dans les refus.",

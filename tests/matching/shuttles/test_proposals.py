@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from matching.rides.report import rides_view
@@ -9,6 +10,7 @@ from matching.shuttles import read_shuttle_book
 from matching.shuttles.day import ShuttleDay, shuttle_day
 from matching.shuttles.form import ShuttleTerms
 from matching.shuttles.planning import PlannedShuttles, plan_shuttles
+from matching.shuttles.report import shuttles_view
 from matching.shuttles.report.unseated import unseated_texts
 from matching.shuttles.unseated import unseated
 from routing.model.run import Limit
@@ -117,3 +119,35 @@ def test_runs_are_proposed_for_those_the_search_refused_too(tmp_path: Path) -> N
     assert found.proposal is not None
     assert _carried(found) == set(day.planned)
     assert found.plan.verdict.valid
+
+
+def _around_midnight(folder: Path, day: date, hours: str) -> PlannedShuttles:
+    """One worker of Thiais with a shift of these hours."""
+    tables = {
+        "vehicles": BUS,
+        "employees": "id,stop\nada,t1\n",
+        "shifts": f"person,date,start,end\nada,{day},{hours}\n",
+    }
+    book = read_shuttle_book(write_folder(folder, grid=(), tables=tables), near=day)
+    ready = shuttle_day(book, day, terms=ShuttleTerms(form="fixed"))
+    return _planned(ready)
+
+
+def test_a_run_that_leaves_the_evening_before_keeps_its_riders(tmp_path: Path) -> None:
+    """At the gate by midnight for 00:10: the table has no such hour, the plan of the search stands."""
+    found = _around_midnight(tmp_path, DAY, "0h10,8h00")
+    assert _carried(found) == {"ada-a", "ada-r"}
+    assert found.lost == ()
+    assert found.proposal is not None
+    assert len(found.proposal.early) == 1
+    assert len({row.run for row in found.proposal.rows}) == 1
+    assert any("table runs" in one.fr for one in shuttles_view(found).warnings)
+
+
+def test_a_run_in_the_second_of_two_equal_hours_keeps_its_riders(tmp_path: Path) -> None:
+    """02:00 to 03:00 comes twice: the run is in the second, its row would be read in the first."""
+    found = _around_midnight(tmp_path, date(2026, 10, 25), "3h05,9h30")
+    assert _carried(found) == {"ada-a", "ada-r"}
+    assert found.proposal is not None
+    assert len(found.proposal.early) == 1
+    assert found.lost == ()

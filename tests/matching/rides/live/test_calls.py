@@ -61,6 +61,20 @@ def test_a_call_is_refused_for_the_reasons_that_the_book_has(
     assert [one for one in known.turned_away if one.request == "m"] == list(refusals)
 
 
+def test_a_call_to_a_commune_that_is_not_served_is_refused_as_the_book_would() -> None:
+    """From Thiais to Orly, by a service of Thiais alone; a place without a commune is let through."""
+    given = tables()
+    given["ride_services"][0].update(OPEN_LATE, communes="Thiais")
+    for place, commune in zip(given["places"], ("Thiais", "Thiais", "Orly"), strict=True):
+        place["commune"] = commune
+    live = _live(rides_from_tables(frames(given)))
+    (refusals,) = live.turned_away.values()
+    assert [(one.code, one.parameters["communes"]) for one in refusals] == [("rides.booking.outside", "Orly")]
+    assert "m" not in live.desk.state.promises
+    given["places"][-1]["commune"] = ""
+    assert not _live(rides_from_tables(frames(given))).turned_away
+
+
 def _event(values: dict[str, Any]) -> Event:
     given = {name: value for name, value in values.items() if value is not None}
     return Event(line=1, at=7 * 60, kind="ask", values=given)

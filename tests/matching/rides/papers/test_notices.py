@@ -12,6 +12,7 @@ from matching.rides.papers import RideNotice
 from matching.rides.papers.letters import notice_text
 from matching.rides.papers.passengers import WINDOW, off_grid, on_grid
 from matching.rides.papers.travellers import travellers
+from matching.rides.rendezvous import Rendezvous
 from tests.matching.rides.papers.day import day_papers, day_tables, planned_day, planned_tables
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -59,6 +60,28 @@ def test_a_night_ride_says_which_night() -> None:
         in said
     )
     assert "appelez le 01\u00a099\u00a000\u00a012\u00a034." in said
+
+
+@pytest.mark.parametrize(
+    ("rendezvous", "said"),
+    [
+        (None, "Soyez prêt à {at}.\nLe véhicule passe à {at}.\n"),
+        (Rendezvous(walk=120), "Soyez au point de départ à {at}.\nLe véhicule passe à {at}.\n"),
+        (
+            Rendezvous(walk=120, leaves=9, arrives=99),
+            "Soyez au point de départ à {at}.\nLa navette part à {at}.\n",
+        ),
+    ],
+)
+def test_only_who_rides_a_published_run_is_told_of_a_shuttle(
+    rendezvous: Rendezvous | None, said: str
+) -> None:
+    """Of hours that leave no choice, as of who boards on the five-minute mark, only the one is told."""
+    known = notice("bob-a")
+    (leg,) = known.legs
+    moment = datetime(2026, 11, 24, 8, 5, tzinfo=PARIS)
+    told = replace(leg, first=moment, last=moment, rendezvous=rendezvous)
+    assert said.format(at="8\u00a0h\u00a005") in notice_text(day_papers(), replace(known, legs=(told,)))
 
 
 def test_an_open_return_says_how_to_call_and_how_long_it_takes() -> None:
