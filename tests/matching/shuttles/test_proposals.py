@@ -124,7 +124,7 @@ def test_runs_are_proposed_for_those_the_search_refused_too(tmp_path: Path) -> N
 def _around_midnight(folder: Path, day: date, hours: str) -> PlannedShuttles:
     """One worker of Thiais with a shift of these hours."""
     tables = {
-        "vehicles": BUS,
+        "vehicles": BUS.replace("00:00,23:59", "20:00,10:00"),
         "employees": "id,stop\nada,t1\n",
         "shifts": f"person,date,start,end\nada,{day},{hours}\n",
     }
