@@ -29,10 +29,7 @@ def narrowed(problem: Problem) -> Scope:
 
 
 def tours_stand_alone(problem: Problem) -> bool:
-    """True when a choice of tours is judged by its tasks, its shifts and the tours' own prices alone.
-
-    Links that only ask for both tasks or none do not tie tours where everything is served.
-    """
-    if narrowed(problem).timed_links() or any(link.person != "any" for link in problem.links):
+    """True when a choice of tours is judged by its tasks, its shifts and the tours' own prices alone."""
+    if narrowed(problem).timed_links() or any(link.both or link.person != "any" for link in problem.links):
         return False
     return not any(room.combine is not None and room.across(value) for room, value in values(problem))

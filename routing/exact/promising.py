@@ -47,4 +47,5 @@ def promising(
     found = prices(holds, cost, spare, needed=np.arange(len(costs), len(rows)))
     if found is None:
         return list(range(keep))
-    return sorted(int(column) for column in np.argsort(found.worth[: len(costs)], kind="stable")[:keep])
+    reduced = (cost - holds @ found.duals)[: len(costs)]
+    return sorted(int(column) for column in np.argsort(reduced, kind="stable")[:keep])

@@ -99,7 +99,8 @@ def move(m, near, order, rank, kind, goal):  # type: ignore[no-untyped-def]
         return wait_or_not(m, node)
     waiting = some_unserved(m)
     around = waiting >= 0 and below(m, 2) == 0
-    bar_return(m, m[m[TASK] + node])
+    if kind != RANDOM and not around:
+        bar_return(m, m[m[TASK] + node])
     ruin(m, near, kind - RELATED, 1 + below(m, goal), m[m[FIRST_NODE] + waiting] if around else node)
     for _ in range(3):
         if waiting >= 0:
@@ -114,7 +115,6 @@ def move(m, near, order, rank, kind, goal):  # type: ignore[no-untyped-def]
 def bar_return(m, task):  # type: ignore[no-untyped-def]
     """Half the time keep the first pair taken from going back to its tour: else most plans come back as they
     were, and are no move at all."""
-    m[BARRED] = -1
     able = m[m[ABLE_AT] + task + 1] - m[m[ABLE_AT] + task]
     if m[m[MATE] + m[m[FIRST_NODE] + task]] >= 0 and able > 1 and below(m, 2) == 0:
         m[BARRED] = task
@@ -206,7 +206,7 @@ def anneal(m, near, order, rank, best, share, figures, run, moves, hot, cold, go
         if sounding:
             sounded[step] = weight - current if weight != REFUSED else REFUSED
         if weight > limit or sounding:
-            if m[RECORD_REFUSED] > 0 and weight != REFUSED:
+            if m[RECORD_REFUSED] > 0 and weight <= limit + m[RECORD_REFUSED] and not sounding:
                 record_tours(m)
             undo(m)
             continue

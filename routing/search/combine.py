@@ -20,9 +20,12 @@ from routing.search.lower import Lowered
 from routing.search.partition import partition
 from routing.search.pool import Likeness, Met
 
-#: By level (essential, ordinary), what a task left out costs for each unit of weight: so many times the
-#: dearest tour. Soft ones cost their weight.
-LEFT_OUT = (100, 10)
+#: What ordinary work left out costs for each unit of weight: at least so many times the dearest tour.
+LEFT_OUT = 10
+#: Most of what all work left out may cost together, so that sums stay exact.
+MOST_LEFT_OUT = 1 << 52
+#: Ordinary work beyond this much weighs no more against essential work.
+FULL_ORDINARY = 2000
 #: Columns looked at by one search, about a tenth of a second.
 EFFORT = 6_000_000
 #: Plans are looked for up to these shares of the way from the bound to the best plan known, one after the
@@ -79,9 +82,9 @@ def combine(
     if priced is None:
         return None
     bound, worth = priced.bound * columns.top, priced.worth * columns.top
-    tours: list[Met] = []
+    tours: list[Met] | None = None
     for reach in REACHES:
-        below = math.ceil(bound + reach * (known - bound))
+        below = min(known, math.ceil(bound + reach * (known - bound)))
         near = columns.below(below - bound, worth)
         at, tasks = columns.lists(near)
         chosen = np.zeros(columns.tasks, dtype=np.int64)
@@ -96,7 +99,7 @@ def combine(
     shift = told[columns.tasks :][list(likeness.group)]
     far = max(0.0, known - bound)
     worth_of = Worth(told[: columns.tasks], shift, int(WITHIN * far), near=far <= NEAR * known)
-    return Combined(tours or None, worth_of, priced.duals)
+    return Combined(tours, worth_of, priced.duals)
 
 
 class _Columns:
@@ -106,8 +109,7 @@ class _Columns:
         fields = lowered.fields
         self.tasks = len(lowered.index.task)
         self.top = max((tour.cost for tour in met), default=1) or 1
-        times = np.array([*(share * self.top for share in LEFT_OUT), 1])
-        self.left_out: Ints = fields["weight"] * times[fields["level"]]
+        self.left_out = self._left_out(fields["weight"], fields["level"], shifts=len(likeness.group))
         self.cost: Ints = np.concatenate([np.array([tour.cost for tour in met], np.int64), self.left_out])
         groups = [likeness.group[tour.shift] for tour in met]
         self.group: Ints = np.array([*groups, *([NO_GROUP] * self.tasks)], dtype=np.int64)
@@ -120,6 +122,15 @@ class _Columns:
         self.sets = np.zeros((len(size), (self.tasks + 63) // 64), dtype=np.uint64)
         bits = np.uint64(1) << (self.task & 63).astype(np.uint64)
         np.bitwise_or.at(self.sets, (self.column, self.task >> 6), bits)
+
+    def _left_out(self, weight: Ints, level: Ints, *, shifts: int) -> Ints:
+        """By task, what leaving it out costs: a unit of ordinary work more than all tours, one of essential
+        work more than all ordinary work; as far as numbers reach. Soft work costs its weight."""
+        ordinary = max(LEFT_OUT, shifts + 1) * self.top
+        essential = ordinary * (1 + min(int(weight[level == 1].sum()), FULL_ORDINARY))
+        times = np.array([essential, ordinary, 1], dtype=np.int64)[level]
+        most = np.where(level == 2, weight, MOST_LEFT_OUT // (max(1, self.tasks) * times))
+        return np.minimum(weight, most) * times
 
     def cost_of(self, own: Sequence[Met]) -> int:
         """What a plan costs, its tasks left out included."""

@@ -133,8 +133,12 @@ class Lane:
         tasks, shifts = int(self.m[a.TASK_WORTH]), int(self.m[a.SHIFT_WORTH])
         self.m[tasks:][: len(worth.task)] = worth.task
         self.m[shifts:][: len(worth.shift)] = worth.shift
-        self.m[a.RECORD_MOST] = worth.most
-        self.m[a.RECORD_REFUSED] = min(worth.most, int(self.m[a.TYPICAL])) if worth.near else 0
+        # a better plan may need tours a little dearer than worth beside one that is cheaper
+        typical = int(self.m[a.TYPICAL])
+        self.m[a.RECORD_MOST] = max(worth.most, typical)
+        self.m[a.RECORD_REFUSED] = typical if worth.near else 0
+        seen = int(self.m[a.SEEN])
+        self.m[seen : seen + len(worth.shift)] = 0
         met = int(self.m[a.MET])
         self.m[met : met + MET_TOURS] = 0
 

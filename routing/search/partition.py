@@ -64,13 +64,13 @@ def keep_apart(left, count, sets, column, worth, most, kept):  # type: ignore[no
 
 
 @inlined
-def begin_with_all(left, missing, sets):  # type: ignore[no-untyped-def]
-    """Every column is left, and every task they serve is missing; returns the number of columns."""
-    for column in range(sets.shape[0]):
+def begin_with_all(left, missing, columns, tasks):  # type: ignore[no-untyped-def]
+    """Every column is left, every task is missing; returns the number of columns."""
+    for column in range(columns):
         left[column] = column
-        for word in range(sets.shape[1]):
-            missing[word] |= sets[column, word]
-    return sets.shape[0]
+    for task in range(tasks):
+        missing[task >> 6] |= np.uint64(1) << np.uint64(task & 63)
+    return columns
 
 
 @kernel
@@ -84,6 +84,7 @@ def partition(sets, at, tasks, worth, cost, group, sizes, bound, best, effort, c
     group: of equal shifts, of each column; -1: it needs none. sizes: shifts of each group.
     bound: what any combination costs, but for its reduced costs. best: cost to stay below.
     effort: how many columns are looked at before the search gives up, with what it found by then.
+    chosen: room for one column for each task: that many tasks are to be served.
     """
     columns, words = sets.shape
     deepest = chosen.size
@@ -97,13 +98,13 @@ def partition(sets, at, tasks, worth, cost, group, sizes, bound, best, effort, c
     holders = np.zeros(64 * words, np.int64)
     spare = sizes.copy()
     taken = np.zeros(deepest + 1, np.int64)
-    count[0] = begin_with_all(left[0], missing[0], sets)
+    count[0] = begin_with_all(left[0], missing[0], columns, chosen.size)
     found, depth = 0, 0
     while depth >= 0 and effort > 0:
         if task[depth] == TO_FIND:
             task[depth] = rarest(left[depth], count[depth], at, tasks, holders, missing[depth])
             place[depth] = 0
-            effort -= count[depth]
+            effort -= count[depth] + holders.size // 8
         k = count[depth]
         if task[depth] != DEAD_END:
             k = next_column(left[depth], place[depth], count[depth], sets, task[depth], group, spare)

@@ -78,7 +78,7 @@ def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int,
             if course.stopped:
                 return
             last = number + 1 == len(rounds)
-            _meet(lanes, master, course, seed=seed, last=last, apart=not last and low > APART_ABOVE)
+            meet(lanes, master, course, seed=seed, last=last, apart=not last and low > APART_ABOVE)
 
 
 def pooled_rounds(lane: Lane, done: float) -> tuple[tuple[float, float, float], ...]:
@@ -121,7 +121,7 @@ def _pooled(lanes: list[Lane], course: Course) -> bool:
     return course.end - course.begin >= POOLED_FROM_S
 
 
-def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: bool, apart: bool) -> None:
+def meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: bool, apart: bool) -> None:
     """Every lane goes on from the best plan of all, unless ``apart``; ties go to the first lane.
 
     The master's answer to the meeting before is tried first, and it is asked again with all the tours met
@@ -130,6 +130,9 @@ def _meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last:
     """
     leader = min(lanes, key=lambda lane: lane.weight)
     counted, closing = course.end is None, last and master.quick
+    if closing and not counted:
+        _heed(master.answer(course.left()), leader, lanes)
+        leader = min(lanes, key=lambda lane: lane.weight)
     if master.idle and (counted or closing):
         _ask(master, lanes, leader, course, seed=seed)
     _heed(master.answer(COUNTED_WAIT_S if counted else course.left() if closing else 0.0), leader, lanes)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import cast
 
 import pytest
 
@@ -15,9 +16,12 @@ from routing.model.task import StopRef
 from routing.rules.balance.spec import Balance
 from routing.rules.hours.spec import Hours, HoursLimit
 from routing.search.combine import combine
+from routing.search.course import Course
+from routing.search.judge import REFUSED
 from routing.search.lower import Lowered, lower
-from routing.search.master import master_of
+from routing.search.master import Answer, Master, master_of
 from routing.search.pool import Likeness, Met, Pool, likeness_of
+from routing.search.rounds import meet
 from tests.routing.exact.every_column import every_column
 from tests.routing.search.made import filled_lane, standing_alone
 
@@ -76,20 +80,47 @@ def test_nothing_cheaper_than_the_best_plan(seed: int) -> None:
     assert again.worth.most >= 0
 
 
-def test_the_master_hands_tours_to_shifts_of_their_group() -> None:
-    """Two equal shifts, two tours met on the same one: both are used."""
-    for seed in SEEDS:
-        lowered = lower(standing_alone(seed))
-        likeness = likeness_of(lowered)
-        with master_of(lowered, likeness) as master:
-            master.ask([pool_of(lowered, likeness)], (), seconds=None, seed=1)
-            answer = master.answer(60.0)
-        assert answer is not None
-        if answer.tours is not None:
-            lane = filled_lane(lowered.problem, seed=1)
-            before = lane.weight
-            lane.restart(answer.tours)
-            assert lane.weight <= before
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_master_hands_every_tour_to_a_shift_of_its_group(seed: int) -> None:
+    lowered = lower(standing_alone(seed))
+    likeness = likeness_of(lowered)
+    pool = pool_of(lowered, likeness)
+    found = combine(lowered, likeness, list(pool.tours.values()), [])
+    assert found is not None
+    with master_of(lowered, likeness) as master:
+        master.ask([pool], (), seconds=None, seed=1)
+        answer = master.answer(60.0)
+    assert answer is not None
+    given = sorted((likeness.group[s], stops) for s, stops in enumerate(answer.tours or ()) if stops)
+    assert given == sorted((likeness.group[m.shift], m.stops) for m in found.chosen or [])
+    weight = filled_lane(lowered.problem, seed=1).restart(answer.tours or ((),) * len(likeness.group))
+    assert weight < REFUSED
+
+
+@dataclass
+class _Witness:
+    """A quick master that finds nothing and counts how often it is asked."""
+
+    idle: bool = True
+    quick: bool = True
+    asked: int = 0
+
+    def ask(self, *_: object, **__: object) -> None:
+        self.asked += 1
+        self.idle = False
+
+    def answer(self, timeout: float) -> Answer | None:
+        waiting, self.idle = not self.idle, True
+        return Answer() if waiting else None
+
+
+@pytest.mark.parametrize("end", [None, 10.0])
+def test_a_quick_master_is_asked_again_at_the_very_end(end: float | None) -> None:
+    lane, witness = filled_lane(standing_alone(20), seed=1), _Witness()
+    course = Course(clock=lambda: 0.0, begin=0.0, end=end, moves=None if end else 1)
+    meet([lane], cast(Master, witness), course, seed=1, last=False, apart=False)
+    meet([lane], cast(Master, witness), course, seed=1, last=True, apart=False)
+    assert witness.asked == 2
 
 
 def tied(problem: Problem) -> list[Problem]:
@@ -102,6 +133,7 @@ def tied(problem: Problem) -> list[Problem]:
         replace(problem, rules=(*kept, hours)),
         replace(problem, rules=(*kept, Balance(price=5))),
         replace(problem, links=(link,)),
+        replace(problem, links=(replace(link, person="any", both=True),)),
     ]
 
 
