@@ -11,7 +11,8 @@ import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any
+from threading import Thread
+from typing import Any, cast
 
 from api.cases.solving import Solver
 from api.errors import Reason, complaints_of
@@ -23,6 +24,8 @@ from routing.errors import InvalidProblem
 
 #: Seconds between two looks at whether the client is still there.
 _LOOK = 0.25
+#: Seconds the thread of killed processes gets to notice that they are gone.
+_END = 10.0
 
 
 class SolverPool:
@@ -35,6 +38,7 @@ class SolverPool:
         self._flags = self._context.RawArray("b", settings.places)
         self._free = list(range(settings.places))
         self._executor: ProcessPoolExecutor | None = None
+        self._keepers: list[Thread] = []
 
     @property
     def free(self) -> int:
@@ -51,6 +55,11 @@ class SolverPool:
             self._flags[place] = 1
         if self._executor is not None:
             self._drop(self._executor)
+        # Python's own end wakes these threads without their lock: one that is closing would write an
+        # OSError on the terminal. None may outlive the server.
+        for keeper in self._keepers:
+            keeper.join(timeout=_END)
+        self._keepers.clear()
 
     async def solve(self, ask: SolveAsk, gone: Callable[[], Awaitable[bool]]) -> dict[str, Any] | None:
         """The answer document, or None when the client left.
@@ -115,7 +124,10 @@ class SolverPool:
         """Give up these processes; the next request starts fresh ones."""
         if self._executor is executor:
             self._executor = None
-        processes = list((executor._processes or {}).values())  # no public way to end a stuck process
+        # No public way to end a stuck process, nor to wait for the thread that keeps them.
+        processes = list((executor._processes or {}).values())
+        keeper = cast("Thread | None", executor._executor_manager_thread)
         executor.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             process.kill()
+        self._keepers = [*(one for one in self._keepers if one.is_alive()), *([keeper] if keeper else [])]

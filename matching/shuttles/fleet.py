@@ -31,7 +31,8 @@ def service_fleet(book: RideBook, day: date, clock: Clock, wanted: Sequence[Peri
         for vehicle in fleet.vehicles:
             known = vehicles.get(vehicle.id, replace(vehicle, periods=(), breaks=()))
             near = _near(vehicle.periods, wanted)
-            breaks = vehicle.breaks if near else ()
+            # before the clock's 0, noon of the day before, nothing is planned
+            breaks = tuple(one for one in vehicle.breaks if near and one.window[0] >= 0)
             vehicles[vehicle.id] = replace(
                 known, periods=_apart(known.periods, near), breaks=(*known.breaks, *breaks)
             )
@@ -53,9 +54,11 @@ def service_fleet(book: RideBook, day: date, clock: Clock, wanted: Sequence[Peri
 
 
 def _near(periods: Sequence[Period], wanted: Sequence[Period]) -> tuple[Period, ...]:
+    """Periods at hours the clock knows, from 0 on, that reach into the time of a window wanted."""
+    known = [(max(0, start), end) for start, end in periods if end > 0]
     return tuple(
         (start, end)
-        for start, end in periods
+        for start, end in known
         if any(start < last + AROUND and first - AROUND < end for first, last in wanted)
     )
 

@@ -121,12 +121,12 @@ class _Own:
     def _combine(
         self, known: Sequence[Sequence[tuple[Hashable, Met]]], own: Sequence[Met]
     ) -> Combined | None:
-        every = {self._likeness.key(met): met for met in own}
+        every = Pool(self._likeness)
+        for met in own:
+            every.add(met)
         for key, met in chain.from_iterable(known):
-            other = every.get(key)
-            if other is None or met.cost < other.cost:
-                every[key] = met
-        return combine(self._lowered, self._likeness, list(every.values()), own, self._duals)
+            every.keep(key, met)
+        return combine(self._lowered, self._likeness, list(every.tours.values()), own, self._duals)
 
     def answer(self, timeout: float) -> Answer | None:
         if self._asked is None:

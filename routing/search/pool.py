@@ -74,7 +74,10 @@ class Pool:
 
     def add(self, met: Met) -> None:
         """Keep a tour, unless one that counts as the same is as cheap."""
-        key = self.likeness.key(met)
+        self.keep(self.likeness.key(met), met)
+
+    def keep(self, key: Hashable, met: Met) -> None:
+        """The same for a tour whose key is known."""
         known = self.tours.get(key)
         if known is None or met.cost < known.cost:
             self.tours[key] = met

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import Any
 
 import pytest
@@ -63,3 +64,12 @@ async def _story() -> dict[str, Any]:
         pool.close()
     assert answer is not None
     return answer
+
+
+def test_nothing_of_a_closed_pool_is_left_running() -> None:
+    before = set(threading.enumerate())
+    for _ in range(3):
+        pool = SolverPool(patient, Settings(places=1))
+        pool.start()
+        pool.close()
+        assert set(threading.enumerate()) <= before

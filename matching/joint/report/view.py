@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from matching.joint.figures import JointFigures
 from matching.report.bilingual import Bilingual
 
 
@@ -79,23 +80,12 @@ class FlagView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JointView:
-    """The whole day; figures mean what those of :class:`matching.joint.figures.JointFigures` mean."""
+class JointView(JointFigures):
+    """The whole day: its figures, and all that is told of it."""
 
     title: str
     day: date
     synthetic: bool
-    asked: int
-    served: int
-    brought: int
-    rides: int
-    usable: int
-    brought_workers: int
-    without_vehicle: int
-    vehicles_out: int
-    metres: int
-    fleet_euros: float
-    euros: float
     profile: Bilingual
     hours: Bilingual
     carers: tuple[CarerView, ...]

@@ -121,10 +121,10 @@ def test_runs_are_proposed_for_those_the_search_refused_too(tmp_path: Path) -> N
     assert found.plan.verdict.valid
 
 
-def _around_midnight(folder: Path, day: date, hours: str) -> PlannedShuttles:
-    """One worker of Thiais with a shift of these hours."""
+def _around_midnight(folder: Path, day: date, hours: str, *, duty: str = "20:00,10:00") -> PlannedShuttles:
+    """One worker of Thiais with a shift of these hours; ``duty``: hours of the vehicle, every day."""
     tables = {
-        "vehicles": BUS.replace("00:00,23:59", "20:00,10:00"),
+        "vehicles": BUS.replace("00:00,23:59", duty),
         "employees": "id,stop\nada,t1\n",
         "shifts": f"person,date,start,end\nada,{day},{hours}\n",
     }
@@ -142,6 +142,12 @@ def test_a_run_that_leaves_the_evening_before_keeps_its_riders(tmp_path: Path) -
     assert len(found.proposal.early) == 1
     assert len({row.run for row in found.proposal.rows}) == 1
     assert any("table runs" in one.fr for one in shuttles_view(found).warnings)
+
+
+def test_a_vehicle_on_duty_all_day_serves_a_shift_at_midnight(tmp_path: Path) -> None:
+    """Its day before begins at 00:00, twelve hours before the clock of the service day."""
+    found = _around_midnight(tmp_path, DAY, "0h10,8h00", duty="00:00,23:59")
+    assert _carried(found) == {"ada-a", "ada-r"}
 
 
 def test_a_run_in_the_second_of_two_equal_hours_keeps_its_riders(tmp_path: Path) -> None:
