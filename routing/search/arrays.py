@@ -45,7 +45,7 @@ HAS_LINKS, HAS_BACKS, COMPACT, HAS_TOURS, HAS_PERSONS, HAS_PLANS, HAS_PLACES = 6
 LOGGED, QUEUED, MOVED_COUNT, TOUCHED_COUNT, DIRTY_COUNT, SEQ_COUNT, BANK_COUNT = 16, 17, 18, 19, 20, 21, 22
 DEPARTURE, BACK, DICE_A, DICE_B = 23, 24, 25, 26
 QUEUE_ROOM, TOUCHED_ROOM, LOG_ROOM, PLAN_BEGIN, PLAN_END = 27, 28, 29, 30, 31
-SETTLED, LAP_LIMIT, QUEUE_HEAD, BAR, JOINED, TYPICAL, LAST = 86, 87, 15, 105, 106, 107, 108
+SETTLED, LAP_LIMIT, QUEUE_HEAD, BAR, JOINED, TYPICAL = 86, 87, 15, 105, 106, 107
 #: Stops without a place of their own: are there any, and which (a table; ``PLACE`` of these is undone too).
 HAS_PAUSES, ANYWHERE = 115, 116
 #: Starts are multiples of this (0: any); is there a grid or a hold; tables: hours wanted, first and last (-1:
@@ -115,9 +115,18 @@ TASK_WORTH, SHIFT_WORTH, RECORD_MOST, RECORD_REFUSED = 145, 146, 147, 148
 #: While a plan is rebuilt: a task that may not go back to the tour it was on (-1: none), and that tour.
 BARRED, BARRED_FROM = 149, 150
 
-#: Where each room's own block begins: head slot ROOM + number of the rule.
-ROOM = 152
-HEAD = 216
+#: By mode: is a leg just a number of ``ROAD`` (a matrix, no time bands)?
+STEADY = 151
+
+#: Tours that pairs are tried on (a scratch table, see ``laid``): how many, room for one, and which they are.
+LAID, LAID_COUNT, LAID_ROOM, LAID_KEY = 152, 153, 154, 156
+#: By node: the longest somebody may have been on board who gets off there; ``NEVER`` for all other stops.
+RIDE_TO = 155
+
+#: Where each room's own block begins: head slot ROOM + number of the rule; which of them are on, by bits.
+ROOMS_ON = 157
+ROOM = 160
+HEAD = 224
 
 # What TOTAL counts.
 TOTAL_HALTS, TOTAL_TOURS, TOTAL_PERSONS, TOTAL_PLAN, TOTAL_ESSENTIAL, TOTAL_ORDINARY = 0, 1, 2, 3, 4, 5

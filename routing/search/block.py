@@ -9,18 +9,21 @@ import numpy as np
 
 from routing.search import arrays as a
 from routing.search.arrays import Ints, RoomArrays
+from routing.search.laid import LAID_ROW
 from routing.search.moves.regret import MOST_OFFERED, OFFER_ROW
 from routing.search.record import MET_TOURS
 
 _NODE_TABLES = (a.NXT, a.PRV, a.TOUR, a.START, a.READY, a.PRICE, a.HOLD)
 _SHIFT_TABLES = (a.TOUR_PRICE, a.WORK, a.SIZE, a.TOUR_KEY, a.BUSY, a.PAUSED, a.RETURNED)
-
+_SEQUENCE = (a.SEQ, a.SEQ_START, a.SEQ_WAIT, a.SEQ_LEG, a.SEQ_LOW)
 
 #: A walk that comes by the same stop more often than this is taken for a deadlock (two tours that wait for
 #: each other): the move is refused. Loading a whole plan allows more.
 LAPS_IN_A_MOVE = 6
 #: Insertions a lane remembers, a power of two: four numbers each.
 RECALLED = 1 << 17
+#: Tours that stay laid out while pairs are tried on them: so many, or fewer where they are long.
+LAID_TOURS, LAID_STOPS = 16, 1 << 16
 #: Numbers of the record of tours a lane fills between two readings.
 RECORDED_NUMBERS = 1 << 18
 
@@ -51,6 +54,7 @@ def block_of(fields: Mapping[str, Any], rooms: tuple[RoomArrays, ...], *, person
     layout.head[a.PERSONS] = persons
     for number, room in enumerate(rooms):
         layout.head[a.ROOM + number] = _room(layout, room)
+        layout.head[a.ROOMS_ON] |= int(room.on) << number
     _plan_tables(layout, persons=persons, memo=memo)
     _scratch_tables(layout)
     return np.concatenate([layout.head, *layout.parts])
@@ -88,7 +92,7 @@ def _scratch_tables(layout: _Layout) -> None:
         a.DIRTY_FLAG: shifts + 1,
         a.LOOSENED: shifts + 1,
     }
-    for slot in (a.SEQ, a.SEQ_START, a.SEQ_WAIT, a.SEQ_LEG, a.SEQ_LOW, a.SPOT, a.TRIAL, a.BANK, a.LAST):
+    for slot in (*_SEQUENCE, a.SPOT, a.TRIAL, a.BANK):
         rooms[slot] = nodes + 8
     rooms[a.WAITS] = nodes
     rooms[a.TASK_WORTH] = int(layout.head[a.TASKS]) + 8
@@ -99,6 +103,9 @@ def _scratch_tables(layout: _Layout) -> None:
     rooms[a.SEEN] = shifts + 8
     rooms[a.OFFERS] = MOST_OFFERED * OFFER_ROW
     rooms[a.RECALL] = 4 * RECALLED if layout.head[a.REMEMBERED] else 4
+    laid = max(1, min(LAID_TOURS, LAID_STOPS // nodes)) if nodes else 1
+    layout.head[a.LAID_ROOM], layout.head[a.LAID_COUNT] = LAID_ROW * (nodes + 8), laid
+    rooms[a.LAID], rooms[a.LAID_KEY] = laid * int(layout.head[a.LAID_ROOM]), laid
     rooms[a.MET] = MET_TOURS
     rooms[a.RECORD] = RECORDED_NUMBERS
     layout.head[a.RECALL_MASK] = RECALLED - 1 if layout.head[a.REMEMBERED] else 0

@@ -25,7 +25,7 @@ from routing.search.arrays import (
     WINDOW_CLOSE,
     WINDOW_OPEN,
 )
-from routing.search.jit import inlined
+from routing.search.jit import folded, inlined
 
 
 @inlined
@@ -51,14 +51,20 @@ def snapped_opening(m, node, time):  # type: ignore[no-untyped-def]
     return -1
 
 
-@inlined
+@folded
 def opening_after(m, node, time):  # type: ignore[no-untyped-def]
     """Earliest start of service at ``node`` not before ``time``; -1 when its windows are over."""
+    if m[SNAPPED] == 1 or (m[m[SEVERAL] + node] == 1 and m[m[LIMIT] + node] < NEVER):
+        return next_opening(m, node, time)
+    start = time if time > m[m[OPENING] + node] else m[m[OPENING] + node]
+    return start if start <= m[m[LIMIT] + node] else -1
+
+
+@inlined
+def next_opening(m, node, time):  # type: ignore[no-untyped-def]
+    """``opening_after`` of stops with several windows, or held for an hour or on a grid."""
     if m[SNAPPED] == 1:
         return snapped_opening(m, node, time)
-    if m[m[SEVERAL] + node] == 0 or m[m[LIMIT] + node] == NEVER:
-        start = time if time > m[m[OPENING] + node] else m[m[OPENING] + node]
-        return start if start <= m[m[LIMIT] + node] else -1
     for k in range(m[m[WINDOW_AT] + node], m[m[WINDOW_AT] + node + 1]):
         if m[m[WINDOW_CLOSE] + k] >= time:
             return time if time > m[m[WINDOW_OPEN] + k] else m[m[WINDOW_OPEN] + k]

@@ -26,9 +26,11 @@ from types import ModuleType
 
 from routing.rules.kernels import KERNELS
 from routing.rules.registry import RULES
-from routing.search.arrays import ROOM
+from routing.search.arrays import ROOM, ROOMS_ON
 from routing.search.jit import CACHE, source_hash
 
+#: One number says which rooms are on, by bits.
+_ON = f"    on = m[{ROOMS_ON}]"
 _CODES = [rule.code for rule in RULES]
 
 
@@ -37,10 +39,10 @@ def _having(hook: str) -> list[tuple[int, str]]:
 
 
 def _sum(hook: str, arguments: str, *, hard: bool) -> str:
-    lines = ["@inlined", f"def {hook}(m, {arguments}):", "    total = 0"]
+    lines = ["@inlined", f"def {hook}(m, {arguments}):", "    total = 0", _ON]
     for number, code in _having(hook):
-        lines.append(f"    room = m[{ROOM + number}]")
-        lines.append("    if m[room] == 1:")
+        lines.append(f"    if on & {1 << number}:")
+        lines.append(f"        room = m[{ROOM + number}]")
         lines.append(f"        price = {code}.{hook}(m, room, {arguments})")
         if hard:
             lines += ["        if price >= HARD:", "            return HARD"]
@@ -49,20 +51,19 @@ def _sum(hook: str, arguments: str, *, hard: bool) -> str:
 
 
 def _every(hook: str, arguments: str) -> str:
-    lines = ["@inlined", f"def {hook}(m, {arguments}):"]
+    lines = ["@inlined", f"def {hook}(m, {arguments}):", _ON]
     for number, code in _having(hook):
-        lines.append(f"    room = m[{ROOM + number}]")
-        lines.append(f"    if m[room] == 1 and not {code}.{hook}(m, room, {arguments}):")
+        lines.append(f"    if on & {1 << number} and not {code}.{hook}(m, m[{ROOM + number}], {arguments}):")
         lines.append("        return False")
     return "\n".join([*lines, "    return True"])
 
 
 def _plan() -> str:
-    lines = ["@inlined", "def plan(m):", "    total = 0"]
+    lines = ["@inlined", "def plan(m):", "    total = 0", _ON]
     for order, (number, code) in enumerate(_having("plan")):
         slot = 2 * order
-        lines.append(f"    room = m[{ROOM + number}]")
-        lines.append("    if m[room] == 1:")
+        lines.append(f"    if on & {1 << number}:")
+        lines.append(f"        room = m[{ROOM + number}]")
         lines.append(f"        first, second, price = {code}.plan(m, room, {slot})")
         lines.append(f"        keep_memo(m, {slot}, first)")
         lines.append(f"        keep_memo(m, {slot + 1}, second)")

@@ -65,9 +65,18 @@ def kernel(function: F) -> F:
 
 def inlined(function: F) -> F:
     """Compile ``function`` for use inside other kernels only: no wrapper for Python, no reference counts."""
+    return _inner(function, forceinline=False)
+
+
+def folded(function: F) -> F:
+    """The same for a few lines that are called everywhere: they stand in place of every call."""
+    return _inner(function, forceinline=True)
+
+
+def _inner(function: F, *, forceinline: bool) -> F:
     function.__qualname__ = _INNER + function.__qualname__
     options: dict[str, Any] = {"nogil": True, "error_model": "numpy", "_nrt": False}
-    options |= {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+    options |= {"no_cpython_wrapper": True, "no_cfunc_wrapper": True, "forceinline": forceinline}
     return cast(F, numba.njit(**options)(function))
 
 

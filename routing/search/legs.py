@@ -17,9 +17,10 @@ from routing.search.arrays import (
     SITE,
     SPEED_AT,
     SPEEDS,
+    STEADY,
     VECTORS,
 )
-from routing.search.jit import inlined, real
+from routing.search.jit import folded, inlined, real
 
 EARTH = 6371008.8
 
@@ -42,7 +43,7 @@ def crow_metres(m, a, b):  # type: ignore[no-untyped-def]
 
 @inlined
 def base_seconds(m, mode, a, b):  # type: ignore[no-untyped-def]
-    """Base travel time between two different addresses."""
+    """Base travel time between two different addresses, by a mode that is not steady."""
     if m[m[COMPUTED] + mode] == 0:
         return m[m[ROAD] + (mode * m[PLACES] + a) * m[PLACES] + b] & 0xFFFFFFFF
     d = crow_metres(m, a, b)
@@ -52,9 +53,21 @@ def base_seconds(m, mode, a, b):  # type: ignore[no-untyped-def]
     return int(math.floor(d * 3.6 / real(m[m[SPEEDS] + 2 * k + 1]) + 0.5))
 
 
-@inlined
+@folded
+def road(m, mode, a, b):  # type: ignore[no-untyped-def]
+    """A leg of a steady mode: time in the lower half, metres in the upper one."""
+    return m[m[ROAD] + (mode * m[PLACES] + a) * m[PLACES] + b]
+
+
+@folded
 def leg_metres(m, mode, a, b):  # type: ignore[no-untyped-def]
     """Distance of a leg, 0 inside an address."""
+    return road(m, mode, a, b) >> 32 if m[m[STEADY] + mode] == 1 else measured_metres(m, mode, a, b)
+
+
+@inlined
+def measured_metres(m, mode, a, b):  # type: ignore[no-untyped-def]
+    """``leg_metres`` of any mode."""
     if m[m[SITE] + a] == m[m[SITE] + b]:
         return 0
     if m[m[COMPUTED] + mode] == 0:
@@ -85,15 +98,31 @@ def stretch(m, mode, leaving, base):  # type: ignore[no-untyped-def]
         k += 1
 
 
-@inlined
+@folded
 def leg(m, mode, a, b, leaving):  # type: ignore[no-untyped-def]
     """Time from place ``a``, left at ``leaving``, to place ``b``."""
+    return (
+        road(m, mode, a, b) & 0xFFFFFFFF if m[m[STEADY] + mode] == 1 else measured_leg(m, mode, a, b, leaving)
+    )
+
+
+@inlined
+def measured_leg(m, mode, a, b, leaving):  # type: ignore[no-untyped-def]
+    """``leg`` of any mode."""
     if m[m[SITE] + a] == m[m[SITE] + b]:
         return 0
     base = base_seconds(m, mode, a, b)
     if m[m[BAND_AT] + mode + 1] > m[m[BAND_AT] + mode]:
         base = stretch(m, mode, leaving, base)
     return base + m[m[DOOR] + mode]
+
+
+@inlined
+def usual_leg(m, mode, a, b):  # type: ignore[no-untyped-def]
+    """Time between two different addresses without the mode's time bands."""
+    if m[m[STEADY] + mode] == 1:
+        return road(m, mode, a, b) & 0xFFFFFFFF
+    return base_seconds(m, mode, a, b) + m[m[DOOR] + mode]
 
 
 @inlined

@@ -78,6 +78,9 @@ def _node_arrays(problem: Problem, index: Index, asks: Primitives) -> dict[str, 
         "level": asks.level,
         "weight": asks.weight,
         "ride": asks.ride,
+        "ride_to": _ints(
+            [*(asks.ride[number] if k == 1 else NEVER for number, _, k in stops), *(NEVER for _ in bases)]
+        ),
     }
 
 

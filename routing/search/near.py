@@ -8,7 +8,6 @@ from routing.search.arrays import (
     ABLE,
     ABLE_AT,
     ABLE_BITS,
-    DOOR,
     DURATION,
     LIMIT,
     MODE,
@@ -24,7 +23,7 @@ from routing.search.arrays import (
     WORDS,
 )
 from routing.search.jit import inlined, kernel
-from routing.search.legs import base_seconds
+from routing.search.legs import usual_leg
 from routing.search.pauses import is_pause
 
 #: Share of an unavoidable wait that counts as travel when stops are compared.
@@ -67,7 +66,7 @@ def misfit(m, mode, a, b, bar):  # type: ignore[no-untyped-def]
     # travel shortens a wait by no more than itself, so the whole is at least the timing without it
     if soonest >= bar:
         return 1.0e18
-    travel = base_seconds(m, mode, m[m[PLACE] + a], m[m[PLACE] + b]) + m[m[DOOR] + mode]
+    travel = usual_leg(m, mode, m[m[PLACE] + a], m[m[PLACE] + b])
     return float(travel) + timing(m, a, b, travel)
 
 

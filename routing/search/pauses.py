@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from routing.search.arrays import ANYWHERE, MODE, NXT, PLACE, STOPS
 from routing.search.clock import opening_after
-from routing.search.jit import inlined
+from routing.search.jit import folded, inlined
 from routing.search.legs import leg
 from routing.search.memory import keep_at
 
 
-@inlined
+@folded
 def is_pause(m, node):  # type: ignore[no-untyped-def]
     """True for a stop that has no place of its own."""
     return node < m[STOPS] and m[m[ANYWHERE] + node] == 1

@@ -19,7 +19,6 @@ from routing.search.arrays import (
     DIRTY_FLAG,
     DURATION,
     EARLIEST,
-    FIRST_NODE,
     HAS_PAUSES,
     HAS_PLANS,
     HAS_STAYS,
@@ -34,7 +33,7 @@ from routing.search.arrays import (
     PLACE,
     QUEUE,
     QUEUED,
-    RIDE,
+    RIDE_TO,
     SEQ,
     SEQ_LEG,
     SEQ_LOW,
@@ -44,7 +43,6 @@ from routing.search.arrays import (
     SPOT,
     START,
     STOPS,
-    TASK,
     TOUCHED,
     TOUCHED_COUNT,
     TOUCHED_ROOM,
@@ -167,6 +165,24 @@ def press(m, shift, size):  # type: ignore[no-untyped-def]
         return False
     for k in range(size):
         m[m[SPOT] + m[m[SEQ] + k]] = k
+    return hold_limits(m, shift, size)
+
+
+@inlined
+def ride_excess(m, k):  # type: ignore[no-untyped-def]
+    """(by how much the ride that ends at position ``k`` of ``seq`` is too long, where it begins)."""
+    node = m[m[SEQ] + k]
+    longest = m[m[RIDE_TO] + node]
+    if longest == NEVER:
+        return 0, k
+    begin = m[m[SPOT] + m[m[MATE] + node]]
+    boarded = m[m[SEQ_START] + begin] + m[m[DURATION] + m[m[SEQ] + begin]]
+    return m[m[SEQ_START] + k] - boarded - longest, begin
+
+
+@inlined
+def hold_limits(m, shift, size):  # type: ignore[no-untyped-def]
+    """Start stops of the timed ``seq`` later until rides, span and waits hold; False when they never do."""
     rounds = 0
     again = True
     while again:
@@ -175,15 +191,9 @@ def press(m, shift, size):  # type: ignore[no-untyped-def]
         if rounds > 4 * size + 8:
             return False
         for k in range(size):
-            node = m[m[SEQ] + k]
-            task = m[m[TASK] + node]
-            if m[m[RIDE] + task] == NEVER or node == m[m[FIRST_NODE] + task]:
-                continue
-            begin = m[m[SPOT] + m[m[MATE] + node]]
-            pickup = m[m[SEQ] + begin]
-            ride = m[m[SEQ_START] + k] - m[m[SEQ_START] + begin] - m[m[DURATION] + pickup]
-            if ride > m[m[RIDE] + task]:
-                if not delay(m, shift, begin, k, size, ride - m[m[RIDE] + task]):
+            excess, begin = ride_excess(m, k)
+            if excess > 0:
+                if not delay(m, shift, begin, k, size, excess):
                     return False
                 again = True
         if m[m[LONGEST] + shift] < NEVER:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from routing.search.arrays import FIRST_NODE, HARD, MATE, RECALL, RECALL_MASK, TOUR_KEY
 from routing.search.jit import inlined
 from routing.search.keys import scramble
-from routing.search.probe import best_pair, best_spot
+from routing.search.pairs import best_pair
+from routing.search.probe import best_spot
 
 
 @inlined

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from routing.model.problem import Problem
+from routing.model.shape import Mode
 from routing.travel.crowfly import unit_vectors
 
 
@@ -30,9 +31,17 @@ def travel_arrays(problem: Problem) -> dict[str, Any]:
         step_at.append(len(steps))
         band_at.append(len(bands))
     steps = steps or [(np.inf, 1.0)]
+    sites = _sites(problem)
+    here = sites[:size]
+    for number, mode in enumerate(problem.modes):
+        if _steady(mode):
+            seconds[number] += mode.door
+            for table in (seconds, metres):
+                table[number][here[:, None] == here[None, :]] = 0
     return {
-        "site": _sites(problem),
+        "site": sites,
         "places": shape[1],
+        "steady": np.array([int(_steady(mode)) for mode in problem.modes], dtype=np.int64),
         "road": seconds + (metres << 32),
         "computed": np.array([int(mode.crowfly is not None) for mode in problem.modes], dtype=np.int64),
         "vectors": _vectors(problem).view(np.int64),
@@ -46,6 +55,11 @@ def travel_arrays(problem: Problem) -> dict[str, Any]:
         "band_start": np.array([band[0] for band in bands] or [0], dtype=np.int64),
         "band_permille": np.array([band[1] for band in bands] or [1000], dtype=np.int64),
     }
+
+
+def _steady(mode: Mode) -> bool:
+    """True when the kernels may take a leg from the matrix as it is: nothing to add or to compute."""
+    return mode.crowfly is None and not mode.bands
 
 
 def _sites(problem: Problem) -> np.ndarray:

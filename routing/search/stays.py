@@ -20,12 +20,12 @@ from routing.search.arrays import (
     SITE,
     STOPS,
 )
-from routing.search.jit import inlined
+from routing.search.jit import folded, inlined
 from routing.search.memory import keep_at
 from routing.search.pauses import is_pause
 
 
-@inlined
+@folded
 def visit_before(m, node):  # type: ignore[no-untyped-def]
     """The last stop that is no pause, from ``node`` itself back; or the departure."""
     if m[HAS_PAUSES] == 1:
@@ -42,7 +42,7 @@ def visit_in_sequence(m, shift, k):  # type: ignore[no-untyped-def]
     return m[m[SEQ] + k] if k >= 0 else m[STOPS] + shift
 
 
-@inlined
+@folded
 def stay(m, shift, visit, node):  # type: ignore[no-untyped-def]
     """How long ``node`` would last in a tour of ``shift``, the visit before it being ``visit``."""
     if m[HAS_STAYS] == 0:
@@ -65,7 +65,7 @@ def lay_stay(m, shift, visit, node):  # type: ignore[no-untyped-def]
     return 1
 
 
-@inlined
+@folded
 def least_stay(m, shift, node):  # type: ignore[no-untyped-def]
     """The least ``node`` lasts wherever it stands in a tour of ``shift``."""
     if m[HAS_STAYS] == 0:

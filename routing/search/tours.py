@@ -16,7 +16,6 @@ from routing.search.arrays import (
     DIRTY_COUNT,
     DURATION,
     EARLIEST,
-    FIRST_NODE,
     GRID,
     GROUP,
     HARD,
@@ -34,7 +33,7 @@ from routing.search.arrays import (
     PERSON,
     PLACE,
     RETURNED,
-    RIDE,
+    RIDE_TO,
     SEQ,
     SEQ_COUNT,
     SEQ_LEG,
@@ -45,7 +44,6 @@ from routing.search.arrays import (
     SPOT,
     START,
     STOPS,
-    TASK,
     TOUR,
     TRIAL,
     WORK,
@@ -173,11 +171,10 @@ def rides_hold(m, size):  # type: ignore[no-untyped-def]
         m[m[SPOT] + m[m[SEQ] + k]] = k
     for k in range(size):
         node = m[m[SEQ] + k]
-        task = m[m[TASK] + node]
-        if m[m[RIDE] + task] < NEVER and node != m[m[FIRST_NODE] + task]:
+        if m[m[RIDE_TO] + node] < NEVER:
             begin = m[m[SPOT] + m[m[MATE] + node]]
             boarded = m[m[SEQ_LOW] + begin] + m[m[DURATION] + m[m[SEQ] + begin]]
-            if m[m[SEQ_LOW] + k] - boarded > m[m[RIDE] + task]:
+            if m[m[SEQ_LOW] + k] - boarded > m[m[RIDE_TO] + node]:
                 return False
     return True
 

@@ -15,7 +15,7 @@ FUNCTION_LINES = 50
 
 #: ``path::function`` -> why it may be longer than the others.
 LONG_FUNCTIONS: dict[str, str] = {
-    "routing/search/probe.py::best_pair": "two nested walks share eight running numbers, in the hottest loop",
+    "routing/search/pairs.py::best_pair": "two nested walks share eight running numbers, in the hottest loop",
 }
 
 

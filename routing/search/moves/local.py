@@ -21,7 +21,7 @@ from routing.search.arrays import (
 from routing.search.dice import below
 from routing.search.jit import inlined
 from routing.search.moves.edit import able, attach, detach
-from routing.search.probe import best_pair
+from routing.search.pairs import best_pair
 from routing.search.recall import recalled_spot
 
 
