@@ -120,6 +120,8 @@ STEADY = 151
 
 #: Tours that pairs are tried on (a scratch table, see ``laid``): how many, room for one, and which they are.
 LAID, LAID_COUNT, LAID_ROOM, LAID_KEY = 152, 153, 154, 156
+#: Does some room read times of whole tours or persons: else only the order of their stops matters.
+HAS_TIMES = 158
 #: By node: the longest somebody may have been on board who gets off there; ``NEVER`` for all other stops.
 RIDE_TO = 155
 

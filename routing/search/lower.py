@@ -173,6 +173,7 @@ def _flags(
         ),
         "compact": int(asks.compact),
         "has_tours": int(any_hook("tour") or any_hook("order") or any_hook("person") or asks.busy),
+        "has_times": int(any_hook("tour") or any_hook("person") or asks.busy),
         "has_busy": int(asks.busy),
         "has_persons": any_hook("person"),
         "has_plans": int(plans),

@@ -6,7 +6,6 @@ As in ``probe``, links to other tours and prices of whole tours or persons are l
 from __future__ import annotations
 
 from routing.search.arrays import (
-    ABOARD,
     BAND_AT,
     DURATION,
     EARLIEST,
@@ -16,12 +15,8 @@ from routing.search.arrays import (
     HAS_LINKS,
     HAS_ORDERS,
     HAS_PAUSES,
-    HORIZON,
-    LATEST,
     LOGGED,
-    LONGEST,
     MODE,
-    NEVER,
     PLACE,
     REMEMBERED,
     RIDE,
@@ -30,11 +25,8 @@ from routing.search.arrays import (
     SEQ_LOW,
     SEQ_START,
     SEQ_WAIT,
-    SHIFTS,
     SIZE,
-    SPOT,
     START,
-    STOPS,
 )
 from routing.search.clock import opening_after
 from routing.search.dice import below
@@ -44,8 +36,9 @@ from routing.search.laid import ARC, AT, LAST, LEG, NODE, WAIT, laid, lay_tour
 from routing.search.legs import leg
 from routing.search.memory import undo_to
 from routing.search.pauses import is_pause
-from routing.search.press import forward, hold_limits, keeps_times, press, ride_excess
+from routing.search.press import forward, hold_limits, keeps_times, press
 from routing.search.probe import BLINK, arc_price, halt_after
+from routing.search.push import LIMITED, push
 from routing.search.stays import stay, visit_before
 
 
@@ -103,60 +96,14 @@ def pair_fits(m, shift, tour, i, j, pickup, delivery):  # type: ignore[no-untype
         if not may_follow(m, shift):
             return False
     if (m[HAS_BACKS] == 1 or m[HAS_LINKS] == 0) and keeps_laid_times(m, shift, tour, i, j, pickup, delivery):
-        return settles(m, shift, i, j + 1, length)
+        moved = push(m, shift, i, j + 1, length)
+        return moved >= 0 or (moved == LIMITED and hold_limits(m, shift, length))
     for k in range(length):
         m[m[SEQ_LOW] + k] = 0
     log = m[LOGGED]
     fits = forward(m, shift, 0, length) if m[HAS_BACKS] == 0 else press(m, shift, length)
     undo_to(m, log)  # the places of pauses are as they were
     return fits
-
-
-@inlined
-def settles(m, shift, begin, last, size):  # type: ignore[no-untyped-def]
-    """True when ``seq`` has a schedule; its times are settled but for the stops at ``begin`` and ``last``."""
-    same = push_on(m, shift, begin, last, size)
-    if same < 0:
-        return False
-    if m[HAS_BACKS] == 0:
-        return True
-    for k in range(size):
-        m[m[SPOT] + m[m[SEQ] + k]] = k
-    if m[m[LONGEST] + shift] == NEVER and m[m[ABOARD] + shift] == NEVER:
-        # a ride gets longer only where its end is later, so none does outside of what moved
-        longer = False
-        for k in range(begin, same):
-            excess, _ = ride_excess(m, k)
-            if excess > 0:
-                longer = True
-                break
-        if not longer:
-            return True
-    return hold_limits(m, shift, size)
-
-
-@inlined
-def push_on(m, shift, begin, last, size):  # type: ignore[no-untyped-def]
-    """Time ``seq`` from ``begin`` until, behind ``last``, a stop starts when it did: its position, ``size``
-    when none does; -1 when a window or the end is missed."""
-    mode = m[m[MODE] + shift]
-    before = m[STOPS] + shift if begin == 0 else m[m[SEQ] + begin - 1]
-    leaving = m[m[EARLIEST] + shift] if begin == 0 else m[m[SEQ_START] + begin - 1] + m[m[DURATION] + before]
-    for k in range(begin, size):
-        node = m[m[SEQ] + k]
-        arrival = leaving + leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
-        start = opening_after(m, node, max(arrival, m[m[SEQ_LOW] + k]))
-        if start < 0 or start > m[HORIZON]:
-            return -1
-        m[m[SEQ_WAIT] + k] = start - arrival
-        if k > last and start == m[m[SEQ_START] + k]:
-            return k
-        m[m[SEQ_START] + k] = start
-        leaving = start + m[m[DURATION] + node]
-        before = node
-    back = leaving + leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + m[STOPS] + m[SHIFTS] + shift], leaving)
-    m[m[SEQ_START] + size] = back
-    return size if back <= m[m[LATEST] + shift] else -1
 
 
 @inlined

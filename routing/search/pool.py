@@ -6,7 +6,7 @@ nothing is recorded.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -50,7 +50,8 @@ class Likeness:
         """Equal for tours of which only the cheapest is of use."""
         if not self.alone:
             return met.shift, met.stops
-        return self.group[met.shift], frozenset(met.tasks)
+        # a number rather than a set: there are ten thousands, and the garbage collector visits sets
+        return self.group[met.shift], sum(1 << task for task in met.tasks)
 
 
 def likeness_of(lowered: Lowered) -> Likeness:
@@ -86,10 +87,12 @@ class Pool:
         """Take over the tours a lane has recorded."""
         begin = int(m[a.RECORD])
         numbers: list[int] = m[begin : begin + int(m[a.RECORDED])].tolist()
+        task = _task_of(m)
         at = 0
         while at < len(numbers):
             size = numbers[at + 2]
-            self.add(met_tour(m, numbers[at + 1], numbers[at], tuple(numbers[at + 3 : at + 3 + size])))
+            stops = numbers[at + 3 : at + 3 + size]
+            self.add(_met(task, numbers[at + 1], numbers[at], stops))
             at += 3 + size
         m[a.RECORDED] = 0
         while len(self.tours) > MOST_TOURS:
@@ -109,14 +112,20 @@ def tours_of(m: Ints, plan: Ints) -> tuple[Met, ...]:
     halts = plan[int(m[a.PRICE]) - begin :][: stops + 2 * shifts]
     tours = plan[int(m[a.TOUR_PRICE]) - begin :][:shifts]
     home = halts[stops + shifts :]
+    task = _task_of(m)
     return tuple(
-        met_tour(m, int(halts[list(sequence)].sum() + home[shift] + tours[shift]), shift, sequence)
+        _met(task, int(halts[list(sequence)].sum() + home[shift] + tours[shift]), shift, sequence)
         for shift, sequence in enumerate(sequences_in(m, plan))
         if sequence
     )
 
 
-def met_tour(m: Ints, cost: int, shift: int, stops: tuple[int, ...]) -> Met:
+def _task_of(m: Ints) -> list[int]:
+    """By stop, the number of its task."""
+    task: list[int] = m[int(m[a.TASK]) :][: int(m[a.STOPS])].tolist()
+    return task
+
+
+def _met(task: Sequence[int], cost: int, shift: int, stops: Sequence[int]) -> Met:
     """A tour with the tasks of its stops."""
-    tasks = m[int(m[a.TASK]) :][list(stops)].tolist()
-    return Met(cost, shift, stops, tuple(dict.fromkeys(tasks)))
+    return Met(cost, shift, tuple(stops), tuple(dict.fromkeys([task[stop] for stop in stops])))

@@ -25,14 +25,11 @@ from routing.search.arrays import (
     HORIZON,
     LATEST,
     LONGEST,
-    LOOSENED,
     MATE,
     MODE,
     NEVER,
     NXT,
     PLACE,
-    QUEUE,
-    QUEUED,
     RIDE_TO,
     SEQ,
     SEQ_LEG,
@@ -46,7 +43,6 @@ from routing.search.arrays import (
     TOUCHED,
     TOUCHED_COUNT,
     TOUCHED_ROOM,
-    TOUR,
 )
 from routing.search.clock import opening_after
 from routing.search.jit import inlined
@@ -238,34 +234,3 @@ def put_back(m, shift, size):  # type: ignore[no-untyped-def]
     if m[m[START] + home] != back:
         keep(m, START, home, back)
     return changed
-
-
-@inlined
-def press_tour(m, shift):  # type: ignore[no-untyped-def]
-    """Press one tour of the plan and write its times.
-
-    Where stops only joined since the last time, its times then are lower bounds (new stops have -1).
-    """
-    size = lay(m, shift)
-    grown = m[m[LOOSENED] + shift] == 0
-    for k in range(size):
-        m[m[SEQ_LOW] + k] = m[m[START] + m[m[SEQ] + k]] if grown else 0
-    if not press(m, shift, size):
-        return False
-    put_back(m, shift, size)
-    m[m[LOOSENED] + shift] = 0
-    mark_tour(m, shift)
-    return True
-
-
-@inlined
-def press_queued(m):  # type: ignore[no-untyped-def]
-    """Press the tours of the changed stops (no links in the problem)."""
-    for k in range(m[QUEUED]):
-        shift = m[m[TOUR] + m[m[QUEUE] + k]]
-        if shift >= 0 and m[m[DIRTY_FLAG] + shift] < PRESSED:
-            if not press_tour(m, shift):
-                return False
-            m[m[DIRTY_FLAG] + shift] = PRESSED
-    m[QUEUED] = 0
-    return True

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from routing.model.problem import Problem
-from routing.model.shape import Mode
 from routing.travel.crowfly import unit_vectors
+from routing.travel.mode import TravelMode
 
 
 def travel_arrays(problem: Problem) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def travel_arrays(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _steady(mode: Mode) -> bool:
+def _steady(mode: TravelMode) -> bool:
     """True when the kernels may take a leg from the matrix as it is: nothing to add or to compute."""
     return mode.crowfly is None and not mode.bands
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 from routing.search.arrays import (
     BAR,
     COMPACT,
-    DIRTY,
-    DIRTY_COUNT,
     DURATION,
     EARLIEST,
     GROUP,
@@ -53,12 +51,13 @@ from routing.search.arrays import (
     TOUR,
 )
 from routing.search.clock import opening_after, time_group
-from routing.search.fuse import halt_price
+from routing.search.halts import price_halt, reprice_marked
 from routing.search.jit import inlined
-from routing.search.legs import latest_leaving, leg, leg_metres
+from routing.search.legs import leg
 from routing.search.memory import keep, keep_price
 from routing.search.pauses import is_pause, lay_pause, place_behind
-from routing.search.press import mark_tour, press_queued
+from routing.search.press import mark_tour
+from routing.search.push import press_queued
 from routing.search.stays import lay_stay, visit_before
 from routing.search.tied import press_tied
 
@@ -83,29 +82,6 @@ def mark_partners(m, node):  # type: ignore[no-untyped-def]
         other = m[m[TOUR] + m[m[MEMBERS] + k]]
         if other >= 0:
             mark_tour(m, other)
-
-
-@inlined
-def price_halt(m, node):  # type: ignore[no-untyped-def]
-    """Price ``node`` from the times on the plan (plans that are not pressed together)."""
-    shift = m[m[TOUR] + node]
-    mode = m[m[MODE] + shift]
-    before = m[m[PRV] + node]
-    if before >= m[STOPS] and node >= m[STOPS]:
-        keep_price(m, node, 0)
-        return
-    if before >= m[STOPS]:
-        first = m[m[EARLIEST] + shift]
-        leaving = latest_leaving(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], m[m[START] + node], first)
-        wait = 0
-    else:
-        leaving = m[m[START] + before] + m[m[DURATION] + before]
-        wait = -1
-    travel = leg(m, mode, m[m[PLACE] + before], m[m[PLACE] + node], leaving)
-    if wait < 0:
-        wait = m[m[START] + node] - leaving - travel
-    metres = leg_metres(m, mode, m[m[PLACE] + before], m[m[PLACE] + node])
-    keep_price(m, node, halt_price(m, node, shift, mode, wait, m[m[START] + node], travel, metres))
 
 
 @inlined
@@ -217,7 +193,7 @@ def settle(m):  # type: ignore[no-untyped-def]
     if m[HAS_BACKS] == 1:
         if m[HAS_LINKS] == 1:
             return press_tied(m) and reprice_marked(m)
-        return press_queued(m) and reprice_marked(m)
+        return press_queued(m)
     steps = 8 * m[STOPS] + 64
     m[SETTLED] += 1
     begin = m[TOTAL]
@@ -235,18 +211,4 @@ def settle(m):  # type: ignore[no-untyped-def]
         steps = walk(m, node, steps, bar if m[QUEUE_HEAD] > first_joined else NEVER)
         if steps < 0:
             return False
-    return True
-
-
-@inlined
-def reprice_marked(m):  # type: ignore[no-untyped-def]
-    """Price every halt of the marked tours (pressed tours are not walked stop by stop)."""
-    if m[COMPACT] == 1:
-        return True
-    for k in range(m[DIRTY_COUNT]):
-        node = m[m[NXT] + m[STOPS] + m[m[DIRTY] + k]]
-        while node < m[STOPS]:
-            price_halt(m, node)
-            node = m[m[NXT] + node]
-        price_halt(m, node)
     return True

@@ -23,7 +23,7 @@ from routing.search.arrays import (
     HAS_BUSY,
     HAS_ORDERS,
     HAS_PERSONS,
-    HAS_TOURS,
+    HAS_TIMES,
     LINK,
     LINK_AT,
     MATE,
@@ -227,7 +227,11 @@ def keep_busy(m, shift, size):  # type: ignore[no-untyped-def]
 @inlined
 def price_tour(m, shift):  # type: ignore[no-untyped-def]
     """Price one changed tour; False when a rule refuses it."""
-    size = lay_out(m, shift)
+    if m[COMPACT] == 1 or m[HAS_TIMES] == 1:
+        size = lay_out(m, shift)
+    else:
+        size = lay(m, shift)
+        m[SEQ_COUNT] = size
     if size == 0:
         keep_price(m, m[STOPS] + m[SHIFTS] + shift, 0)
         keep_tour_price(m, shift, 0)
@@ -240,7 +244,7 @@ def price_tour(m, shift):  # type: ignore[no-untyped-def]
         return False
     if m[COMPACT] == 1:
         price_halts(m, shift, size)
-    if m[HAS_TOURS] == 1:
+    if m[HAS_TIMES] == 1:
         price = tour_price(m, shift, m[DEPARTURE], m[BACK])
         if price >= HARD:
             return False
