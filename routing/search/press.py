@@ -45,7 +45,7 @@ from routing.search.arrays import (
     TOUCHED_ROOM,
 )
 from routing.search.clock import opening_after
-from routing.search.jit import inlined
+from routing.search.jit import folded, inlined
 from routing.search.legs import latest_leaving, leg
 from routing.search.memory import keep
 from routing.search.pauses import is_pause, lay_pause
@@ -81,7 +81,7 @@ def keeps_times(m, shift, before, node, after):  # type: ignore[no-untyped-def]
     return leg(m, mode, a, b, 0) + m[m[DURATION] + node] + leg(m, mode, b, c, 0) >= leg(m, mode, a, c, 0)
 
 
-@inlined
+@folded
 def lay(m, shift):  # type: ignore[no-untyped-def]
     """Copy the stops of a tour into ``seq``; returns how many."""
     size = 0
@@ -164,7 +164,7 @@ def press(m, shift, size):  # type: ignore[no-untyped-def]
     return hold_limits(m, shift, size)
 
 
-@inlined
+@folded
 def ride_excess(m, k):  # type: ignore[no-untyped-def]
     """(by how much the ride that ends at position ``k`` of ``seq`` is too long, where it begins)."""
     node = m[m[SEQ] + k]

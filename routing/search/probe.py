@@ -31,7 +31,7 @@ from routing.search.arrays import (
 from routing.search.clock import opening_after
 from routing.search.dice import below
 from routing.search.fuse import halt_price
-from routing.search.jit import inlined
+from routing.search.jit import folded, inlined
 from routing.search.legs import leg, leg_metres
 from routing.search.pauses import is_pause, lay_pause, place_behind
 from routing.search.stays import least_stay, stay, visit_before
@@ -40,7 +40,7 @@ from routing.search.stays import least_stay, stay, visit_before
 BLINK = 100
 
 
-@inlined
+@folded
 def halt_after(m, shift, before, leaving, node, first):  # type: ignore[no-untyped-def]
     """(start, price) of ``node`` reached from ``before`` left at ``leaving``; start -1: impossible."""
     mode = m[m[MODE] + shift]
@@ -144,7 +144,7 @@ def best_spot(m, node, shift, bar):  # type: ignore[no-untyped-def]
     return (best if spot >= 0 else HARD), spot
 
 
-@inlined
+@folded
 def arc_price(m, shift, a, b, leaving):  # type: ignore[no-untyped-def]
     """Price of the leg from ``a`` to ``b`` alone."""
     mode = m[m[MODE] + shift]
