@@ -23,6 +23,7 @@ Data = Annotated[Path, typer.Option("--data", help="help.data", show_default=Fal
 SetName = Annotated[str | None, typer.Option("--set", help="help.set", show_default=False)]
 BenchSeconds = Annotated[str, typer.Option("--seconds", help="help.bench_seconds")]
 Seeds = Annotated[int, typer.Option("--seeds", help="help.seeds", min=1)]
+ToBest = Annotated[bool, typer.Option("--to-best", help="help.to_best")]
 BenchOut = Annotated[Path, typer.Option("--out", help="help.bench_out", show_default=False)]
 Sizes = Annotated[str, typer.Option("--sizes", help="help.sizes")]
 PeerSeconds = Annotated[float, typer.Option("--seconds", help="help.peer_seconds", min=0.1)]
@@ -38,15 +39,15 @@ def home_care(
     set_name: SetName = None,
     seconds: BenchSeconds = "60",
     seeds: Seeds = 1,
+    to_best: ToBest = False,
     as_json: AsJson = False,
     lang: Language = Lang.fr,
 ) -> int:
     """Home care with synchronised visits."""
 
     def work(talk: Talk) -> Exit:
-        return _bench(
-            "home-care", data=data, set_name=set_name, seconds=seconds, seeds=seeds, out=out, talk=talk
-        )
+        run = _public("home-care", data=data, set_name=set_name, seconds=seconds)
+        return _written(run, seeds=seeds, to_best=to_best, out=out, talk=talk)
 
     return command("bench home-care", lang.value, as_json, work)
 
@@ -57,13 +58,15 @@ def rides(
     set_name: SetName = None,
     seconds: BenchSeconds = "10",
     seeds: Seeds = 1,
+    to_best: ToBest = False,
     as_json: AsJson = False,
     lang: Language = Lang.fr,
 ) -> int:
     """Dial-a-ride."""
 
     def work(talk: Talk) -> Exit:
-        return _bench("rides", data=data, set_name=set_name, seconds=seconds, seeds=seeds, out=out, talk=talk)
+        run = _public("rides", data=data, set_name=set_name, seconds=seconds)
+        return _written(run, seeds=seeds, to_best=to_best, out=out, talk=talk)
 
     return command("bench rides", lang.value, as_json, work)
 
@@ -142,15 +145,16 @@ def shifts(
     return command("bench shifts", lang.value, as_json, work)
 
 
-def _bench(
-    kind: Kind, *, data: Path, set_name: str | None, seconds: str, seeds: int, out: Path, talk: Talk
-) -> Exit:
+def _public(kind: Kind, *, data: Path, set_name: str | None, seconds: str) -> Callable[..., Any]:
+    """The runner on the instances of a public set."""
     from scenarios.benchmarks import run
 
-    limit = _seconds(seconds)
+    return partial(run, data, kind=kind, set_name=set_name, seconds=_seconds(seconds))
+
+
+def _written(run: Callable[..., Any], *, seeds: int, to_best: bool, out: Path, talk: Talk) -> Exit:
     csv_place(out)
-    outcome = run(data, kind=kind, seconds=limit, seeds=seeds, out=out, set_name=set_name, progress=talk.line)
-    return tell(outcome, out, talk)
+    return tell(run(seeds=seeds, to_best=to_best, out=out, progress=talk.line), out, talk)
 
 
 def _own_days(run: Callable[..., Any], *, sizes: str, out: Path, talk: Talk) -> Exit:

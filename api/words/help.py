@@ -229,6 +229,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Secondes par instance, ou « published » : la durée publiée.",
         "Seconds per instance, or “published”: the published time.",
     ),
+    "help.to_best": (
+        "Terminer un essai dès qu'il atteint la meilleure valeur connue.",
+        "End a run as soon as it meets the best known value.",
+    ),
     "help.seeds": ("Nombre de graines par instance.", "Number of seeds per instance."),
     "help.bench_out": ("Fichier CSV à écrire.", "CSV file to write."),
     "help.sizes": ("Tailles, séparées par des virgules.", "Sizes, separated by commas."),

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from routing.errors import MaillonError
 from routing.model.problem import Problem
 from routing.model.run import Limit, Solution
 from scenarios.benchmarks.find import BenchmarkError, Found, find_instances
+from scenarios.benchmarks.goal import Goal, goal_of
 from scenarios.benchmarks.instance import Checked, Instance, Kind
 from scenarios.benchmarks.reference import best_known, best_vehicles, published, published_seconds
 from scenarios.benchmarks.rows import COLUMNS, Row, csv_table, signed
@@ -32,7 +33,7 @@ class Solve(Protocol):
     def __call__(
         self, problem: Problem, *, limit: Limit, seed: int, lanes: int, processes: int | None
     ) -> Solution:
-        """A plan for the problem within the limit."""
+        """A plan for the problem within the limit; told of a goal by ``progress`` and ``cancel`` besides."""
         ...
 
 
@@ -58,6 +59,7 @@ class _Bench:
     processes: int | None
     solutions: Path
     say: Callable[[str], None]
+    to_best: bool
 
 
 def run(
@@ -70,6 +72,7 @@ def run(
     set_name: str | None = None,
     lanes: int = 2,
     processes: int | None = None,
+    to_best: bool = False,
     solve: Solve | None = None,
     progress: Callable[[str], None] = lambda line: None,
 ) -> Outcome:
@@ -82,6 +85,7 @@ def run(
         (instances without one are left out, and named to ``progress``).
     out: CSV to write, one flushed row per run; solutions go beside it, in the folder ``NAME-solutions``.
     set_name: see :func:`scenarios.benchmarks.find.find_instances`.
+    to_best: a run ends when it meets the best known value (where that does not count vehicles first).
     solve: the search; the engine's own when None.
     progress: told one line per run.
 
@@ -101,11 +105,12 @@ def run(
         processes=processes,
         solutions=out.with_name(f"{out.stem}-solutions"),
         say=progress,
+        to_best=to_best,
     )
     rows, interrupted = _run_all(bench, work, out)
     unsolved = any(row.objective is None for row in rows)
     code = INTERRUPTED if interrupted else UNSOLVED if unsolved else SOLVED
-    return Outcome(rows=tuple(rows), report=summary(rows, seeds=seeds), exit_code=code)
+    return Outcome(rows=tuple(rows), report=summary(rows, seeds=seeds, to_best=to_best), exit_code=code)
 
 
 def engine() -> Solve:
@@ -163,14 +168,14 @@ def _rows(bench: _Bench, item: Found, seconds: float, *, warm_up: bool) -> Itera
         return
     if warm_up:
         bench.say("Loading the search kernels…")
-        _call(bench, instance, Limit(iterations=1), 0)
+        _call(bench, instance, Limit(iterations=1), 0, None)
     for seed in range(1, bench.seeds + 1):
         yield _row(bench, item, instance, seconds, seed)
 
 
 def _row(bench: _Bench, item: Found, instance: Instance, seconds: float, seed: int) -> Row:
     began = perf_counter()
-    solution = _call(bench, instance, Limit(seconds=seconds), seed)
+    solution = _call(bench, instance, Limit(seconds=seconds), seed, _goal(bench, item, instance))
     spent = perf_counter() - began
     if isinstance(solution, str):
         return _failed(item, instance.set, instance.group, seed, spent, solution)
@@ -198,11 +203,20 @@ def _row(bench: _Bench, item: Found, instance: Instance, seconds: float, seed: i
     )
 
 
-def _call(bench: _Bench, instance: Instance, limit: Limit, seed: int) -> Solution | str:
+def _goal(bench: _Bench, item: Found, instance: Instance) -> Goal | None:
+    """The value at which a run may end, if it may."""
+    best = best_known(item.path)
+    if not bench.to_best or not best or instance.vehicle_price:
+        return None
+    return goal_of(best, scale=instance.scale)
+
+
+def _call(bench: _Bench, instance: Instance, limit: Limit, seed: int, goal: Goal | None) -> Solution | str:
     """The search's answer, or what went wrong: one failing instance must not lose the others."""
+    watched: dict[str, Any] = {} if goal is None else {"progress": goal.told, "cancel": goal.reached}
     try:
         return bench.solve(
-            instance.problem, limit=limit, seed=seed, lanes=bench.lanes, processes=bench.processes
+            instance.problem, limit=limit, seed=seed, lanes=bench.lanes, processes=bench.processes, **watched
         )
     except Exception as error:  # noqa: BLE001 - whatever broke is reported in its row
         return f"the search failed: {type(error).__name__}: {error}"

@@ -14,7 +14,7 @@ from scenarios.benchmarks.rows import Row, signed
 HEADINGS = ("set", "class", "instances", "solved", "mean gap %", "best", "worst", "mean s", "published")
 
 
-def summary(rows: Sequence[Row], *, seeds: int) -> str:
+def summary(rows: Sequence[Row], *, seeds: int, to_best: bool = False) -> str:
     """Table of mean, best and worst gap (percent, over instances and seeds) against the best known values."""
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
@@ -25,6 +25,7 @@ def summary(rows: Sequence[Row], *, seeds: int) -> str:
     notes = [
         "",
         "Gaps: objective recomputed by the set's own checker, against best_known.csv; below 0 is better.",
+        *(["Runs that met the best known value ended there."] if to_best else []),
         f"{seeds} seed(s); {machine_line()}",
     ]
     table = aligned(HEADINGS, lines)

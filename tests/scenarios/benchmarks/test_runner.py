@@ -6,12 +6,13 @@ import csv
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from routing.model.plan import Plan, Score
 from routing.model.problem import Problem
-from routing.model.run import Limit, Solution
+from routing.model.run import Limit, Progress, Solution
 from scenarios.benchmarks import BenchmarkError, Instance, Outcome, run
 from scenarios.benchmarks.rows import COLUMNS
 from tests.scenarios.benchmarks.written import care_routes
@@ -69,6 +70,23 @@ def test_a_solved_instance(data: Path, tmp_path: Path, optimal: Answer) -> None:
     assert (row["feasible"], row["unserved"], row["first_feasible_s"]) == ("true", "0", "0.250")
     assert outcome.exit_code == 0
     assert [limit.seconds for limit, _ in search.asked] == [None, 5.0, 5.0]
+
+
+def test_a_run_to_the_best_known_value_is_told_of_it(data: Path, tmp_path: Path, optimal: Answer) -> None:
+    told: list[bool] = []
+
+    def watched(problem: Problem, *, limit: Limit, seed: int, **asked: Any) -> Solution:
+        if limit.iterations is None:
+            for soft in (300_000_000, 218_199_400):
+                score = Score(soft=soft)
+                asked["progress"](Progress(score=score, unserved=0, iterations=1, seconds=0.1, share=0.1))
+                told.append(asked["cancel"]())
+        return Solution(plan=optimal(problem, seed), iterations=7, seconds=0.0)
+
+    options: dict[str, Any] = {"kind": "home-care", "seconds": 5.0, "seeds": 1, "to_best": True}
+    outcome = run(data, out=tmp_path / "care.csv", solve=watched, set_name="InstanzCPLEX_HCSRP_10", **options)
+    assert told == [False, True]
+    assert "Runs that met the best known value ended there." in outcome.report
 
 
 def test_solutions_are_left_beside_in_the_set_format(
