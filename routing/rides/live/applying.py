@@ -110,6 +110,7 @@ def _broken(fact: Broken, state: State) -> None:
 def _stranded(fact: Stranded, state: State) -> None:
     name = fact.rescue.id
     state.status[fact.task] = "stranded"
+    state.rescued[name] = fact.task
     state.requests[name], state.promises[name] = fact.rescue, fact.promise
     state.status[name], state.carriers[name] = "promised", None
 

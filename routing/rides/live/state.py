@@ -43,7 +43,8 @@ class State:
     sheets: number of the last run sheet of each shift that has one; issued: what stood on it.
     broken: rides whose promise an event broke; parted: those that no longer go with whom they were promised
         to go with.
-    passages: the open return behind each reserved passage.
+    passages: the open return behind each reserved passage. rescued: the ride that a ride from where a
+        vehicle broke down goes on with.
     """
 
     now: int
@@ -61,6 +62,7 @@ class State:
     parted: tuple[str, ...] = ()
     owed: dict[str, int] = field(default_factory=dict)
     passages: dict[str, str] = field(default_factory=dict)
+    rescued: dict[str, str] = field(default_factory=dict)
 
     def copy(self) -> State:
         """The same state, to try something on."""
@@ -77,6 +79,7 @@ class State:
             issued=dict(self.issued),
             owed=dict(self.owed),
             passages=dict(self.passages),
+            rescued=dict(self.rescued),
         )
 
     def aboard(self, run: Run) -> tuple[str, ...]:
@@ -101,6 +104,12 @@ class State:
                 if halt.task == task and halt.kind == "in":
                     return run, number
         return None
+
+    def asked(self, task: str) -> str:
+        """The ride that somebody asked for, of which ``task`` may be what a breakdown has left."""
+        while task in self.rescued:
+            task = self.rescued[task]
+        return task
 
     def outings(self, shift: str | None) -> Iterator[Run]:
         """All outings of a shift, the present one first."""

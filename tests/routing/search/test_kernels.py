@@ -34,7 +34,7 @@ def test_the_list_of_kernels_is_complete_and_short() -> None:
 
 
 def test_every_file_with_compiled_code_counts_in_the_name_of_the_cache() -> None:
-    compiled = {ROOT / path for name in ("kernel", "inlined") for path in _decorated(name).values()}
+    compiled = {ROOT / path for name in ("kernel", "inlined", "folded") for path in _decorated(name).values()}
     assert compiled <= set(kernel_sources())
 
 

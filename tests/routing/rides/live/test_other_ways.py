@@ -10,6 +10,7 @@ import pytest
 
 from routing.rides import OpenReturn, RideRequest
 from routing.rides.live import TAXI, Desk, open_day
+from routing.rides.live.facts import StillWanted
 from routing.rides.live.figures import figures_of
 from routing.rides.live.log import replay, write_log
 from routing.rides.log_audit import audit_log
@@ -91,6 +92,23 @@ def test_a_separable_way_back_stays_and_its_passenger_is_asked() -> None:
     assert desk.state.status["back"] == "promised"
     assert outcome.passengers == ("back",)
     assert [fact.kind for fact in outcome.facts if fact.kind == "still_wanted"] == ["still_wanted"]
+    _lines(desk)
+
+
+@pytest.mark.parametrize("separable", [False, True])
+def test_stranded_on_her_way_there_she_is_asked_about_her_way_back(separable: bool) -> None:
+    one = day(OUT, replace(BACK, separable=separable), vehicles=(bus(last="12:00"), bus("late", "14:30")))
+    desk = open_day(planned(one), at=at("06:00"))
+    assert desk.state.carriers == {"out": "bus", "back": "late"}
+    run, boarding = desk.state.boarding("out") or pytest.fail("she is on the bus")
+    desk.advance(run.halts[boarding].end + 4 * MINUTE)
+    outcome = desk.breakdown("bus")
+    # nobody comes for her within three hours: only she knows whether she gets there, and back
+    assert desk.state.asked("out+") == "out"
+    asked = [fact.task for fact in outcome.facts if isinstance(fact, StillWanted)]
+    assert asked == ["back"]
+    assert "back" in outcome.passengers
+    assert desk.state.status["back"] == "promised"
     _lines(desk)
 
 
