@@ -15,6 +15,7 @@ _SHEETS: dict[str, tuple[str, str]] = {
     ),
     "in": ("Monte", "Gets in"),
     "out": ("Descend", "Gets out"),
+    "out_several": ("Descendent", "Get out:"),
     "pause": ("Pause", "Break"),
     "on_call": ("passage réservé, sur appel", "passage reserved, on call"),
     "contact": ("Réf. {contact}", "Ref. {contact}"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
@@ -28,7 +29,8 @@ def run_sheets_pdf(papers: RidePapers, *, language: Language = "fr") -> bytes:
     issued = word(
         "issued", version=papers.stamp.version, day=long_day(printed.date()), time=at_clock(printed)
     )
-    owner = [papers.title, word("made_up").said(language) if papers.synthetic else ""]
+    # a long title is cut at the end: what must be read stands before it
+    owner = [word("made_up").said(language) if papers.synthetic else "", papers.title]
     return render_sections(
         [_section(papers, sheet, language) for sheet in papers.sheets],
         foot=Foot(left=issued.said(language), middle=" · ".join(part for part in owner if part)),
@@ -89,13 +91,13 @@ class _Sheet:
             [paragraph(self._said(caption), kind=self.caption), *[""] * (len(_COLUMNS) - 1)],
             list(heads),
         ]
-        rows += [self._pause(halt) if halt.kind == "pause" else self._row(halt) for halt in tour.halts]
+        rows += [self._pause(one[0]) if one[0].kind == "pause" else self._row(one) for one in _lines(tour)]
         return grid(rows, widths=_WIDTHS, heads=2, captions=True, padding=self.padding)
 
     def _pause(self, halt: RunHalt) -> list[Cell]:
         return [
             "",
-            self._times(halt),
+            self._times(halt, halt),
             paragraph(bold(word("pause").said(self.language)), kind=self.text),
             "",
             "",
@@ -103,31 +105,43 @@ class _Sheet:
             "",
         ]
 
-    def _row(self, halt: RunHalt) -> list[Cell]:
-        who = f"{safe(word(halt.kind).said(self.language))} {bold(halt.who)}"
+    def _row(self, halts: Sequence[RunHalt]) -> list[Cell]:
+        """One halt, or all who get out one after the other at one place."""
+        halt, last = halts[0], halts[-1]
+        several = len(halts) > 1
+        verb = word("out_several" if several else halt.kind).said(self.language)
+        who = f"{safe(verb)} {bold(', '.join(one.who for one in halts))}"
         contact = [bold(word("phone", phone=halt.phone).said(self.language))] if halt.phone else []
         contact += [self._said(word("contact", contact=halt.contact))] if halt.contact else []
-        ready = [halt.party, *halt.equipment]
+        ready = list(dict.fromkeys(each for one in halts for each in one.equipment))
+        ready = ready if several else [halt.party, *ready]
         boxes = [self._said(word("real_time"))]
         boxes += [self._said(word("absent"))] if halt.kind == "in" else []
         return [
-            paragraph(str(halt.order), kind=self.text),
-            self._times(halt),
+            paragraph(f"{halt.order}–{last.order}" if several else str(halt.order), kind=self.text),
+            self._times(halt, last),
             paragraph(
                 who, safe(halt.place), self._said(word("on_call")) if halt.reserved else "", kind=self.text
             ),
             paragraph(*(self._said(one) for one in ready), kind=self.text),
             paragraph(*contact, kind=self.faint),
-            paragraph(*(self._said(one) for one in _aboard(halt)), kind=self.faint),
+            paragraph(*(self._said(one) for one in _aboard(last)), kind=self.faint),
             paragraph(*boxes, kind=self.faint),
         ]
 
-    def _times(self, halt: RunHalt) -> Cell:
-        start, end = at_clock(halt.start).said(self.language), at_clock(halt.end).said(self.language)
+    def _times(self, first: RunHalt, last: RunHalt) -> Cell:
+        start, end = at_clock(first.start).said(self.language), at_clock(last.end).said(self.language)
         return paragraph(f"{bold(start)} – {safe(end)}", kind=self.text)
 
     def _said(self, text: Bilingual) -> str:
         return safe(text.said(self.language))
+
+
+def _lines(tour: RunTour) -> Iterator[list[RunHalt]]:
+    """Halts of a tour, those who get out one after the other at one place together."""
+    for out, halts in groupby(tour.halts, lambda halt: halt.place if halt.kind == "out" else None):
+        together = list(halts)
+        yield from [together] if out is not None else ([halt] for halt in together)
 
 
 def _aboard(halt: RunHalt) -> Iterator[Bilingual]:

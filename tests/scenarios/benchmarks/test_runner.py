@@ -72,13 +72,15 @@ def test_a_solved_instance(data: Path, tmp_path: Path, optimal: Answer) -> None:
     assert [limit.seconds for limit, _ in search.asked] == [None, 5.0, 5.0]
 
 
-def test_a_run_to_the_best_known_value_is_told_of_it(data: Path, tmp_path: Path, optimal: Answer) -> None:
+def test_a_run_to_the_best_known_value_is_told_of_it(
+    data: Path, tmp_path: Path, optimal: Answer, care: Instance
+) -> None:
     told: list[bool] = []
 
     def watched(problem: Problem, *, limit: Limit, seed: int, **asked: Any) -> Solution:
         if limit.iterations is None:
-            for soft in (300_000_000, 218_199_400):
-                score = Score(soft=soft)
+            for value in (300, 218.1994):
+                score = Score(soft=int(value * care.scale))
                 asked["progress"](Progress(score=score, unserved=0, iterations=1, seconds=0.1, share=0.1))
                 told.append(asked["cancel"]())
         return Solution(plan=optimal(problem, seed), iterations=7, seconds=0.0)

@@ -77,3 +77,17 @@ def test_english_sheets_speak_english() -> None:
     assert "Sheet 20261124-01" in flat
     assert "wheelchair, to strap in" in flat
     assert "Monte" not in flat
+
+
+def test_those_who_get_out_together_stand_on_one_line() -> None:
+    papers = day_papers()
+    tour = papers.sheets[0].tours[0]
+    out = next(halt for halt in tour.halts if halt.kind == "out")
+    names = ("Ana Un", "Bea Deux", "Cid Trois")
+    many = tuple(replace(out, who=name, order=7 + k) for k, name in enumerate(names))
+    elsewhere = replace(out, who="Dan Quatre", order=10, place="Ailleurs")
+    sheet = replace(papers.sheets[0], tours=(replace(tour, halts=(*many, elsewhere)),))
+    flat = " ".join(text_of("x.pdf", run_sheets_pdf(replace(papers, sheets=(sheet,)))).split())
+    assert "7–9" in flat
+    assert "Descendent Ana Un, Bea Deux, Cid Trois" in flat
+    assert "Descend Dan Quatre" in flat
