@@ -70,8 +70,11 @@ def keeps_times(m, shift, before, node, after):  # type: ignore[no-untyped-def]
 
     The least times of the tour are then lower bounds of those with the stop: it need not be timed from
     nothing. Not so where the way by the stop is shorter, nor where legs and services depend on the hour or
-    the order.
+    the order, nor where waits with passengers on board have a limit (a stop may shorten one, and what was
+    held back for it starts sooner).
     """
+    if m[m[ABOARD] + shift] < NEVER:
+        return False
     mode = m[m[MODE] + shift]
     if m[HAS_STAYS] == 1 or m[HAS_PAUSES] == 1 or m[m[BAND_AT] + mode + 1] > m[m[BAND_AT] + mode]:
         return False

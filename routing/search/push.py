@@ -6,7 +6,6 @@ Where stops have left, or a way got shorter, the tour is pressed from nothing (`
 from __future__ import annotations
 
 from routing.search.arrays import (
-    ABOARD,
     COMPACT,
     DIRTY_FLAG,
     DURATION,
@@ -35,7 +34,7 @@ from routing.search.clock import opening_after
 from routing.search.halts import price_halt
 from routing.search.jit import inlined
 from routing.search.legs import leg
-from routing.search.press import PRESSED, lay, mark_tour, press, put_back, ride_excess
+from routing.search.press import PRESSED, lay, leaves, mark_tour, press, put_back, ride_excess
 
 #: What :func:`push` answers when a window or the end is missed, and when pushing alone does not tell.
 MISSED, LIMITED = -1, -2
@@ -69,16 +68,17 @@ def push_on(m, shift, begin, last, size):  # type: ignore[no-untyped-def]
 def push(m, shift, begin, last, size):  # type: ignore[no-untyped-def]
     """Time ``seq``, settled but for stops that joined between ``begin`` and ``last``.
 
-    Returns the position from which on all is as it was, ``MISSED``, or ``LIMITED``: a ride got too long, or
-    the span or a wait with passengers on board has a limit; then it is for ``hold_limits``.
+    Returns the position from which on all is as it was, ``MISSED``, or ``LIMITED``: a ride or the span got
+    too long, which ``hold_limits`` may mend.
     """
     same = push_on(m, shift, begin, last, size)
     if same < 0 or m[HAS_BACKS] == 0:
         return same
     for k in range(size):
         m[m[SPOT] + m[m[SEQ] + k]] = k
-    if m[m[LONGEST] + shift] < NEVER or m[m[ABOARD] + shift] < NEVER:
-        return LIMITED
+    if m[m[LONGEST] + shift] < NEVER:
+        if m[m[SEQ_START] + size] - leaves(m, shift) > m[m[LONGEST] + shift]:
+            return LIMITED
     # a ride gets longer only where its end is later, so none does outside of what moved
     for k in range(begin, same):
         excess, _ = ride_excess(m, k)

@@ -21,7 +21,7 @@ PAIR_RULES = ("abilities", "windows", "travel_cost", "unserved", "ride_time", "s
 
 @kernel
 def compared(m, shift, task, found):  # type: ignore[no-untyped-def]
-    """Try a pair at all places of a tour; counts in ``found``: tried, fit, fits told wrong, times told wrong."""
+    """Try a pair at all places of a tour; ``found`` counts: tried, fit, fits told wrong, times told wrong."""
     pickup = m[m[FIRST_NODE] + task]
     tour = lay_tour(m, shift)
     size = m[m[SIZE] + shift]
