@@ -118,13 +118,15 @@ class _Teller:
         turned = [one for one in self.booked.turned_away if one.request == asked.id]
         for one in turned:
             yield Bilingual(booking_text(one, "fr"), booking_text(one, "en"))
-        yield from self.told.get(asked.id, ())
+        if asked.id in self.told:
+            yield from self.told[asked.id]
+            return
         refusal = next((one for one in self.plan.refusals if one.request == asked.id), None)
         if refusal is not None and refusal.by_ride_time:
             yield word("too_long")
         elif refusal is not None and refusal.with_request is not None:
             yield word("bound")
-        elif not turned and asked.id not in self.told:
+        elif not turned:
             yield word("no_vehicle")
 
     def _wanted(self, asked: AskedRide) -> tuple[int, int]:

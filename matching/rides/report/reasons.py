@@ -16,7 +16,7 @@ from matching.rides.report.view import RefusalView
 from matching.rides.report.words import word
 from matching.words import Language, say
 from routing.explain.telling import Teller
-from routing.rides import RidePlan
+from routing.rides import Refusal, RidePlan
 from routing.units import MINUTE
 from routing.words import Catalogue, Speaker, catalogue
 
@@ -73,14 +73,8 @@ def refusal_views(
         speaker = Speaker.of(plan.problem.problem, language=language, epoch=booked.clock.start, names=names)
         tellers.append(Teller(replace(speaker, catalogue=_of_rides()), plan.plan))
     for refusal in plan.refusals:
-        texts = list(told.get(refusal.request, ()))
-        if refusal.by_ride_time:
-            texts.append(word("by_ride_time"))
-        if refusal.with_request is not None:
-            texts.append(word("with_request").filled(name=booked.asked[refusal.with_request].name))
+        texts = list(told.get(refusal.request) or _reasons(booked, refusal))
         remedy = None
-        if refusal.explanation is None and refusal.request not in told:
-            texts.append(word("not_explained"))
         if refusal.explanation is not None:
             french, english = (teller.lines(refusal.explanation) for teller in tellers)
             texts += [
@@ -95,6 +89,16 @@ def refusal_views(
             by_ride_time=refusal.by_ride_time,
             remedy=remedy,
         )
+
+
+def _reasons(booked: BookedDay, refusal: Refusal) -> Iterator[Bilingual]:
+    """What the plan itself says of a refusal."""
+    if refusal.by_ride_time:
+        yield word("by_ride_time")
+    if refusal.with_request is not None:
+        yield word("with_request").filled(name=booked.asked[refusal.with_request].name)
+    if refusal.explanation is None:
+        yield word("not_explained")
 
 
 def _view(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from api.cases.ride_papers import papers_of
 from matching.rides.report import rides_view
 from matching.shuttles import read_shuttle_book
 from matching.shuttles.day import ShuttleDay, shuttle_day
@@ -91,7 +92,7 @@ def test_each_reason_is_the_one_that_holds(tmp_path: Path) -> None:
     assert said["far-a"].startswith("L'arrêt le plus proche, Centre, Thiais, est à 1")
     view = rides_view(found.day.booked, found.plan, told=unseated_texts(found))
     assert view.unexplained == 0
-    assert {one.request: one.reasons[0].fr for one in view.refusals} == said
+    assert {one.request: one.reasons for one in view.refusals} == unseated_texts(found)
 
 
 def test_the_cap_is_counted_apart_and_a_missing_run_says_the_nearest(tmp_path: Path) -> None:
@@ -103,6 +104,12 @@ def test_the_cap_is_counted_apart_and_a_missing_run_says_the_nearest(tmp_path: P
     assert reasons["ada-a"].code == "too_long"
     assert reasons["ada-a"].seconds > reasons["ada-a"].longest
     assert found.plan.figures.refused_by_ride_time == 2
+    told = unseated_texts(found)
+    papers = papers_of(
+        found.day.booked, found.plan, printed=datetime(2026, 11, 23, 18, tzinfo=UTC), told=told
+    )
+    legs = {leg.request: leg.reasons for notice in papers.notices for leg in notice.legs}
+    assert legs == told, "the reason that holds, and no other beside it"
     late = _planned(
         _day(tmp_path, "run,place,time\nA,t1,2:40\nA,min-p,2:50\n" + HOME.replace(",16", ""), {"b": "t1"})
     )
