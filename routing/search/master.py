@@ -18,7 +18,7 @@ from routing.exact.columns import Column
 from routing.exact.process import SolverProcess
 from routing.exact.relaxation import Reals
 from routing.model.task import StopRef
-from routing.search.combine import Combined, Worth, combine
+from routing.search.combine import EFFORT, Combined, Worth, combine
 from routing.search.decode import Sequences
 from routing.search.lower import Lowered
 from routing.search.pool import Likeness, Met, Pool
@@ -27,6 +27,11 @@ from routing.search.pool import Likeness, Met, Pool
 COLUMNS = 2500
 #: Its deterministic time in counted mode (its own unit, about a second).
 DETERMINISTIC = 3.0
+#: Columns each of our own searches looks at for a second it is given: a quarter of what it could, as there
+#: are prices to find first, and up to three searches.
+EFFORT_OF_A_SECOND = 37_500_000
+#: How many times less it looks at while plans still change a lot.
+HASTE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,13 @@ class Master(Protocol):
     def quick(self) -> bool:
         """Answers within moments, so that it is worth asking at the very end."""
 
-    def ask(self, pools: Sequence[Pool], own: Sequence[Met], *, seconds: float | None, seed: int) -> None:
-        """Start looking for a plan cheaper than ``own``; ``seconds`` None means counted mode."""
+    def ask(
+        self, pools: Sequence[Pool], own: Sequence[Met], *, seconds: float | None, seed: int, thorough: bool
+    ) -> None:
+        """Start looking for a plan cheaper than ``own``; ``seconds`` None means counted mode.
+
+        thorough: plans no longer change much, so that more time over it is well spent.
+        """
 
     def answer(self, timeout: float) -> Answer | None:
         """What was found, if it comes within ``timeout`` seconds."""
@@ -82,7 +92,9 @@ class _Nobody:
     ) -> None:
         """Nothing was begun."""
 
-    def ask(self, pools: Sequence[Pool], own: Sequence[Met], *, seconds: float | None, seed: int) -> None:
+    def ask(
+        self, pools: Sequence[Pool], own: Sequence[Met], *, seconds: float | None, seed: int, thorough: bool
+    ) -> None:
         """Nobody asks it."""
 
     def answer(self, timeout: float) -> Answer | None:
@@ -113,20 +125,26 @@ class _Own:
     def idle(self) -> bool:
         return self._asked is None
 
-    def ask(self, pools: Sequence[Pool], own: Sequence[Met], *, seconds: float | None, seed: int) -> None:
+    def ask(
+        self, pools: Sequence[Pool], own: Sequence[Met], *, seconds: float | None, seed: int, thorough: bool
+    ) -> None:
         # as they are now: the lanes go on adding to them
-        known = [list(pool.tours.items()) for pool in pools]
-        self._asked = self._thread.submit(self._combine, known, own)
+        known = [pool.tours.copy() for pool in pools]
+        effort = EFFORT if seconds is None else int(seconds * EFFORT_OF_A_SECOND)
+        if not thorough:
+            effort //= HASTE
+        self._asked = self._thread.submit(self._combine, known, own, effort)
 
     def _combine(
-        self, known: Sequence[Sequence[tuple[Hashable, Met]]], own: Sequence[Met]
+        self, known: Sequence[dict[Hashable, Met]], own: Sequence[Met], effort: int
     ) -> Combined | None:
         every = Pool(self._likeness)
         for met in own:
             every.add(met)
-        for key, met in chain.from_iterable(known):
+        for key, met in chain.from_iterable(pool.items() for pool in known):
             every.keep(key, met)
-        return combine(self._lowered, self._likeness, list(every.tours.values()), own, self._duals)
+        tours = list(every.tours.values())
+        return combine(self._lowered, self._likeness, tours, own, self._duals, effort=effort)
 
     def answer(self, timeout: float) -> Answer | None:
         if self._asked is None:
@@ -177,7 +195,9 @@ class _Process:
     def idle(self) -> bool:
         return not self._process.busy
 
-    def ask(self, pools: Sequence[Pool], own: Sequence[Met], *, seconds: float | None, seed: int) -> None:
+    def ask(
+        self, pools: Sequence[Pool], own: Sequence[Met], *, seconds: float | None, seed: int, thorough: bool
+    ) -> None:
         merged = {(met.shift, met.stops): met for pool in pools for met in pool.tours.values()}
         merged |= {(met.shift, met.stops): met for met in own}
         self._process.submit(

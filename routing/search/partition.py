@@ -13,6 +13,8 @@ import numpy as np
 
 from routing.search.jit import inlined, kernel
 
+#: Columns looked at to find a task that few of them serve.
+SAMPLE = 256
 #: Where no task may be branched on: some task has no column left.
 DEAD_END = -2
 #: A task to branch on is still to be found.
@@ -21,9 +23,11 @@ TO_FIND = -1
 
 @inlined
 def rarest(left, count, at, tasks, holders, missing):  # type: ignore[no-untyped-def]
-    """The ``missing`` task that the fewest of the columns ``left`` serve; ``DEAD_END`` where one has none."""
+    """The ``missing`` task that the fewest of the columns ``left`` serve, or about so where these are many;
+    ``DEAD_END`` where one has none."""
     holders[:] = 0
-    for k in range(count):
+    stride = 1 + count // SAMPLE
+    for k in range(0, count, stride):
         column = left[k]
         for place in range(at[column], at[column + 1]):
             holders[tasks[place]] += 1
@@ -31,7 +35,7 @@ def rarest(left, count, at, tasks, holders, missing):  # type: ignore[no-untyped
     for one in range(holders.size):
         if missing[one >> 6] >> np.uint64(one & 63) & np.uint64(1) and holders[one] < fewest:
             fewest, task = holders[one], one
-    return task if fewest > 0 else DEAD_END
+    return task if fewest > 0 or stride > 1 else DEAD_END
 
 
 @inlined
@@ -53,13 +57,12 @@ def keep_apart(left, count, sets, column, worth, most, kept):  # type: ignore[no
         other = left[k]
         if worth[other] >= most:
             break
-        apart = True
+        shared = np.uint64(0)
         for word in range(sets.shape[1]):
-            if sets[other, word] & sets[column, word]:
-                apart = False
-        if apart:
-            kept[number] = other
-            number += 1
+            shared |= sets[other, word] & sets[column, word]
+        # written in any case: a branch that nobody can foresee costs more
+        kept[number] = other
+        number += shared == 0
     return number
 
 
@@ -104,7 +107,7 @@ def partition(sets, at, tasks, worth, cost, group, sizes, bound, best, effort, c
         if task[depth] == TO_FIND:
             task[depth] = rarest(left[depth], count[depth], at, tasks, holders, missing[depth])
             place[depth] = 0
-            effort -= count[depth] + holders.size // 8
+            effort -= min(count[depth], SAMPLE) + holders.size // 8
         k = count[depth]
         if task[depth] != DEAD_END:
             k = next_column(left[depth], place[depth], count[depth], sets, task[depth], group, spare)

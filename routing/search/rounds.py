@@ -38,8 +38,10 @@ POOLED_FROM_S = 4.0
 POOLED_FROM_MOVES = 10_000
 #: Tours are pooled from plans at most this many typical legs worse than the best.
 RECORD_WITHIN = 30.0
+#: From this height down the master is asked to be thorough: by then a plan it finds is not lost to the heat.
+THOROUGH_BELOW = 0.75
 #: What is kept of the time for the last answer of a quick master: seconds, and most of the whole.
-LAST_ANSWER_S, LAST_ANSWER_SHARE = 0.4, 0.03
+LAST_ANSWER_S, LAST_ANSWER_SHARE = 0.6, 0.04
 #: Share of the limit one recombination may take, while the lanes go on.
 MASTER_SHARE = 0.08
 #: Seconds of one call of the kernel in clock mode: how soon a cancel or the wall limit is seen.
@@ -78,7 +80,7 @@ def anneal_rounds(lanes: list[Lane], course: Course, *, workers: int, seed: int,
             if course.stopped:
                 return
             last = number + 1 == len(rounds)
-            meet(lanes, master, course, seed=seed, last=last, apart=not last and low > APART_ABOVE)
+            meet(lanes, master, course, seed=seed, last=last, height=0.0 if last else low)
 
 
 def pooled_rounds(lane: Lane, done: float) -> tuple[tuple[float, float, float], ...]:
@@ -121,8 +123,8 @@ def _pooled(lanes: list[Lane], course: Course) -> bool:
     return course.end - course.begin >= POOLED_FROM_S
 
 
-def meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: bool, apart: bool) -> None:
-    """Every lane goes on from the best plan of all, unless ``apart``; ties go to the first lane.
+def meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: bool, height: float) -> None:
+    """Every lane goes on from the best plan of all, unless still hot; ties go to the first lane.
 
     The master's answer to the meeting before is tried first, and it is asked again with all the tours met
     since. In counted mode its answer is waited for, so that it never depends on the machine's load; at the
@@ -130,27 +132,30 @@ def meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: 
     """
     leader = min(lanes, key=lambda lane: lane.weight)
     counted, closing = course.end is None, last and master.quick
+    thorough = height <= THOROUGH_BELOW
     if closing and not counted:
         _heed(master.answer(course.left()), leader, lanes)
         leader = min(lanes, key=lambda lane: lane.weight)
     if master.idle and (counted or closing):
-        _ask(master, lanes, leader, course, seed=seed)
+        _ask(master, lanes, leader, course, seed=seed, thorough=thorough)
     _heed(master.answer(COUNTED_WAIT_S if counted else course.left() if closing else 0.0), leader, lanes)
     if last:
         return
     if master.idle and not counted:
-        _ask(master, lanes, leader, course, seed=seed)
-    if apart:
+        _ask(master, lanes, leader, course, seed=seed, thorough=thorough)
+    if height > APART_ABOVE:
         return
     tours, waits = leader.tours(), leader.waits()
     for lane in lanes:
         lane.restart(tours, waits)
 
 
-def _ask(master: Master, lanes: list[Lane], leader: Lane, course: Course, *, seed: int) -> None:
-    cap = None if course.end is None else MASTER_SHARE * (course.end - course.begin)
+def _ask(
+    master: Master, lanes: list[Lane], leader: Lane, course: Course, *, seed: int, thorough: bool
+) -> None:
+    cap = None if course.end is None else min(MASTER_SHARE * (course.end - course.begin), course.left())
     pools = [lane.pool for lane in lanes if lane.pool is not None]
-    master.ask(pools, leader.own_tours(), seconds=cap, seed=seed)
+    master.ask(pools, leader.own_tours(), seconds=cap, seed=seed, thorough=thorough)
 
 
 def _heed(answer: Answer | None, leader: Lane, lanes: list[Lane]) -> None:

@@ -13,7 +13,7 @@ from routing.search.lane import Lane
 
 #: Moves, by stop, of the improvement without heat; moves sounded after it.
 STEPS_OF_A_STOP = 100
-SOUNDED = 4000
+SOUNDED = 2000
 #: Fewer costs than this say nothing: the temperatures are then those of typical legs.
 FEW = 100
 #: Most of a run that may be spent on either; most moves, and seconds, between two looks at the clock.

@@ -88,7 +88,7 @@ def test_the_master_hands_every_tour_to_a_shift_of_its_group(seed: int) -> None:
     found = combine(lowered, likeness, list(pool.tours.values()), [])
     assert found is not None
     with master_of(lowered, likeness) as master:
-        master.ask([pool], (), seconds=None, seed=1)
+        master.ask([pool], (), seconds=None, seed=1, thorough=True)
         answer = master.answer(60.0)
     assert answer is not None
     given = sorted((likeness.group[s], stops) for s, stops in enumerate(answer.tours or ()) if stops)
@@ -118,8 +118,8 @@ class _Witness:
 def test_a_quick_master_is_asked_again_at_the_very_end(end: float | None) -> None:
     lane, witness = filled_lane(standing_alone(20), seed=1), _Witness()
     course = Course(clock=lambda: 0.0, begin=0.0, end=end, moves=None if end else 1)
-    meet([lane], cast(Master, witness), course, seed=1, last=False, apart=False)
-    meet([lane], cast(Master, witness), course, seed=1, last=True, apart=False)
+    meet([lane], cast(Master, witness), course, seed=1, last=False, height=0.0)
+    meet([lane], cast(Master, witness), course, seed=1, last=True, height=0.0)
     assert witness.asked == 2
 
 
