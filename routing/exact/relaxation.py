@@ -96,10 +96,14 @@ def _duals(holds: csr_matrix, cost: Reals, sizes: Ints) -> Reals | None:
     rows = csr_matrix(holds.T)
     model.fill_model_from_sparse_data(np.zeros(len(cost)), free, cost, least, most, rows)
     model.set_maximize(False)
-    solver = linear.ModelSolverHelper("GLOP")
-    solver.set_solver_specific_parameters(PARAMETERS)
-    solver.solve(model)
-    if not solver.has_solution():
+    # the solver's own choices are the slower and surer ones
+    for parameters in (PARAMETERS, ""):
+        solver = linear.ModelSolverHelper("GLOP")
+        solver.set_solver_specific_parameters(parameters)
+        solver.solve(model)
+        if solver.has_solution():
+            break
+    else:
         return None
     duals: Reals = np.array(solver.dual_values())
     duals[tasks:] = np.minimum(duals[tasks:], 0.0)

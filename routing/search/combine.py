@@ -69,6 +69,7 @@ def combine(
     duals: Reals | None = None,
     *,
     effort: int = EFFORT,
+    stop: Ints | None = None,
 ) -> Combined | None:
     """The best plan found that is cheaper than ``own``, and the prices of tasks; None without an answer.
 
@@ -76,8 +77,10 @@ def combine(
     ----------
     met: tours that keep every rule of single tours, no two alike; the first ones are ``own``.
     own: tours of the best plan known. duals: as another call has told them.
-    effort: columns each search for a plan looks at before it gives up.
+    effort: columns each search for a plan looks at before it gives up. stop: one number, which another thread
+        makes other than 0 to have what was found by then.
     """
+    stop = np.zeros(1, dtype=np.int64) if stop is None else stop
     columns = _Columns(lowered, likeness, met)
     known, sizes = columns.cost_of(own), np.array(likeness.sizes, dtype=np.int64)
     needed = np.concatenate([np.arange(len(own)), np.arange(len(met), len(columns.cost))])
@@ -93,10 +96,11 @@ def combine(
         chosen = np.zeros(columns.tasks, dtype=np.int64)
         found = partition(
             columns.sets[near], at, tasks, worth[near], columns.cost[near], columns.group[near],
-            sizes, bound, below, effort, chosen,
+            sizes, bound, below, effort, stop, chosen,
         )  # fmt: skip
         if found:
             tours = [met[column] for column in near[chosen[:found]] if column < len(met)]
+        if found or stop[0]:
             break
     told = np.floor(priced.duals * columns.top).astype(np.int64)
     shift = told[columns.tasks :][list(likeness.group)]

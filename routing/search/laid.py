@@ -7,6 +7,7 @@ one takes its room: a search asks for many pairs before it changes a tour.
 from __future__ import annotations
 
 from routing.search.arrays import (
+    BAND_AT,
     DURATION,
     EARLIEST,
     LAID,
@@ -25,7 +26,7 @@ from routing.search.arrays import (
     TOUR_KEY,
 )
 from routing.search.jit import folded, inlined
-from routing.search.legs import leg
+from routing.search.legs import latest_leaving, leg
 from routing.search.probe import arc_price
 from routing.search.stays import least_stay
 
@@ -58,12 +59,20 @@ def lay_tour(m, shift):  # type: ignore[no-untyped-def]
         return tour
     m[m[LAID_KEY] + room] = key
     write_rows(m, shift, tour)
+    mode = m[m[MODE] + shift]
+    banded = m[m[BAND_AT] + mode + 1] > m[m[BAND_AT] + mode]
     last = m[m[LATEST] + shift]
     for back in range(m[m[SIZE] + shift] + 1):
         at = row(tour, m[m[SIZE] + shift] - back)
         if back > 0:
             node = m[at + NODE]
-            last = min(m[m[LIMIT] + node], last - m[at + LAID_ROW + LEG] - least_stay(m, shift, node))
+            leaving = last - m[at + LAID_ROW + LEG]
+            if banded:
+                # the way on may be quicker at a later hour than at the present one
+                places = m[m[PLACE] + node], m[m[PLACE] + m[at + LAID_ROW + NODE]]
+                present = m[m[START] + node] + m[m[DURATION] + node]
+                leaving = latest_leaving(m, mode, places[0], places[1], last, present)
+            last = min(m[m[LIMIT] + node], leaving - least_stay(m, shift, node))
         m[at + LAST] = last
     return tour
 

@@ -14,6 +14,8 @@ from itertools import chain
 from types import TracebackType
 from typing import Protocol, Self
 
+import numpy as np
+
 from routing.exact.columns import Column
 from routing.exact.process import SolverProcess
 from routing.exact.relaxation import Reals
@@ -70,6 +72,9 @@ class Master(Protocol):
     def answer(self, timeout: float) -> Answer | None:
         """What was found, if it comes within ``timeout`` seconds."""
 
+    def hurry(self) -> None:
+        """Make do with what is found by now: the answer comes within moments, where that can be asked for."""
+
 
 def master_of(lowered: Lowered, likeness: Likeness | None) -> Master:
     """The master for a problem; one that is never idle where tours are not pooled."""
@@ -100,6 +105,9 @@ class _Nobody:
     def answer(self, timeout: float) -> Answer | None:
         return None
 
+    def hurry(self) -> None:
+        """Nothing is under way."""
+
 
 class _Own:
     """Our own search over tours that stand alone, on a thread."""
@@ -111,6 +119,7 @@ class _Own:
         self._thread = ThreadPoolExecutor(max_workers=1)
         self._asked: Future[Combined | None] | None = None
         self._duals: Reals | None = None
+        self._stop = np.zeros(1, dtype=np.int64)
 
     def __enter__(self) -> Self:
         return self
@@ -118,7 +127,8 @@ class _Own:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        # what it is still looking for would come too late, and ends within moments
+        # what it is still looking for would come too late
+        self.hurry()
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     @property
@@ -133,6 +143,7 @@ class _Own:
         effort = EFFORT if seconds is None else int(seconds * EFFORT_OF_A_SECOND)
         if not thorough:
             effort //= HASTE
+        self._stop[0] = 0
         self._asked = self._thread.submit(self._combine, known, own, effort)
 
     def _combine(
@@ -144,7 +155,10 @@ class _Own:
         for key, met in chain.from_iterable(pool.items() for pool in known):
             every.keep(key, met)
         tours = list(every.tours.values())
-        return combine(self._lowered, self._likeness, tours, own, self._duals, effort=effort)
+        return combine(self._lowered, self._likeness, tours, own, self._duals, effort=effort, stop=self._stop)
+
+    def hurry(self) -> None:
+        self._stop[0] = 1
 
     def answer(self, timeout: float) -> Answer | None:
         if self._asked is None:
@@ -223,6 +237,9 @@ class _Process:
         for column in chosen:
             tours[index.shift[column.shift]] = tuple(index.node(ref) for ref in column.stops)
         return Answer(tuple(tours))
+
+    def hurry(self) -> None:
+        """CP-SAT ends at the seconds it was given."""
 
     def _column(self, met: Met) -> Column:
         shift = self._lowered.problem.shifts[met.shift]

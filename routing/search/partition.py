@@ -77,7 +77,7 @@ def begin_with_all(left, missing, columns, tasks):  # type: ignore[no-untyped-de
 
 
 @kernel
-def partition(sets, at, tasks, worth, cost, group, sizes, bound, best, effort, chosen):  # type: ignore[no-untyped-def]
+def partition(sets, at, tasks, worth, cost, group, sizes, bound, best, effort, stop, chosen):  # type: ignore[no-untyped-def]
     """Number of columns of the cheapest combination below ``best``, written to ``chosen``; 0: none found.
 
     Parameters
@@ -87,6 +87,7 @@ def partition(sets, at, tasks, worth, cost, group, sizes, bound, best, effort, c
     group: of equal shifts, of each column; -1: it needs none. sizes: shifts of each group.
     bound: what any combination costs, but for its reduced costs. best: cost to stay below.
     effort: how many columns are looked at before the search gives up, with what it found by then.
+    stop: one number; another thread makes it other than 0 to have the search give up now.
     chosen: room for one column for each task: that many tasks are to be served.
     """
     columns, words = sets.shape
@@ -103,7 +104,7 @@ def partition(sets, at, tasks, worth, cost, group, sizes, bound, best, effort, c
     taken = np.zeros(deepest + 1, np.int64)
     count[0] = begin_with_all(left[0], missing[0], columns, chosen.size)
     found, depth = 0, 0
-    while depth >= 0 and effort > 0:
+    while depth >= 0 and effort > 0 and stop[0] == 0:
         if task[depth] == TO_FIND:
             task[depth] = rarest(left[depth], count[depth], at, tasks, holders, missing[depth])
             place[depth] = 0

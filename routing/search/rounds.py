@@ -42,6 +42,9 @@ RECORD_WITHIN = 30.0
 THOROUGH_BELOW = 0.75
 #: What is kept of the time for the last answer of a quick master: seconds, and most of the whole.
 LAST_ANSWER_S, LAST_ANSWER_SHARE = 0.6, 0.04
+#: Shares of it, and of what is then left, after which the answer to the question before, and the last one,
+#: are hurried.
+OLD_ANSWER_SHARE, LAST_SHARE = 0.4, 0.8
 #: Share of the limit one recombination may take, while the lanes go on.
 MASTER_SHARE = 0.08
 #: Seconds of one call of the kernel in clock mode: how soon a cancel or the wall limit is seen.
@@ -132,13 +135,16 @@ def meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: 
     """
     leader = min(lanes, key=lambda lane: lane.weight)
     counted, closing = course.end is None, last and master.quick
-    thorough = height <= THOROUGH_BELOW
+    thorough = height < THOROUGH_BELOW
     if closing and not counted:
-        _heed(master.answer(course.left()), leader, lanes)
+        _heed(_in_time(master, course, OLD_ANSWER_SHARE), leader, lanes)
         leader = min(lanes, key=lambda lane: lane.weight)
     if master.idle and (counted or closing):
         _ask(master, lanes, leader, course, seed=seed, thorough=thorough)
-    _heed(master.answer(COUNTED_WAIT_S if counted else course.left() if closing else 0.0), leader, lanes)
+    if counted:
+        _heed(master.answer(COUNTED_WAIT_S), leader, lanes)
+    else:
+        _heed(_in_time(master, course, LAST_SHARE) if closing else master.answer(0.0), leader, lanes)
     if last:
         return
     if master.idle and not counted:
@@ -148,6 +154,15 @@ def meet(lanes: list[Lane], master: Master, course: Course, *, seed: int, last: 
     tours, waits = leader.tours(), leader.waits()
     for lane in lanes:
         lane.restart(tours, waits)
+
+
+def _in_time(master: Master, course: Course, share: float) -> Answer | None:
+    """The master's answer; from that share of the time left on, what it has found by then is enough."""
+    answer = master.answer(share * course.left())
+    if answer is None:
+        master.hurry()
+        answer = master.answer(course.left())
+    return answer
 
 
 def _ask(

@@ -55,7 +55,9 @@ class _Steps:
         pace = 1.0 / STEP_S
         while self.made < self.most and not self.course.over() and self.share() < MOST_SHARE:
             now = self.course.clock()
-            moves = min(STEP, self.most - self.made, max(1, int(pace * STEP_S)))
+            # in counted mode always as many: where calls are cut, the first of equally good plans is kept
+            quick = STEP if self.course.moves is not None else max(1, int(pace * STEP_S))
+            moves = min(STEP, self.most - self.made, quick)
             yield moves
             self.made += moves
             pace = 0.5 * pace + 0.5 * moves / max(1e-6, self.course.clock() - now)

@@ -31,7 +31,7 @@ _BITS = types.uint64[:, ::1]
 
 #: Every compiled entry point, with the one signature it is called with; all else is compiled into these.
 SIGNATURES: dict[Any, tuple[Any, ...]] = {
-    partition: (_BITS, _INTS, _INTS, _REALS, _INTS, _INTS, _INTS, _REAL, _INT, _INT, _INTS),
+    partition: (_BITS, _INTS, _INTS, _REALS, _INTS, _INTS, _INTS, _REAL, _INT, _INT, _INTS, _INTS),
     nearest: (_INTS, _INTS, _INTS, _CODES, _INT, _INT),
     begin: (_INTS, _CODES, _INT, _INTS, _INTS, _INTS, _TABLE),
     anneal: (

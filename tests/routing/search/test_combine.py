@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
+import numpy as np
 import pytest
 
 from routing.exact.columns import Column
@@ -97,6 +98,19 @@ def test_the_master_hands_every_tour_to_a_shift_of_its_group(seed: int) -> None:
     assert weight < REFUSED
 
 
+def test_told_to_stop_it_still_has_prices() -> None:
+    lowered = lower(standing_alone(20))
+    likeness = likeness_of(lowered)
+    tours = list(pool_of(lowered, likeness).tours.values())
+    whole = combine(lowered, likeness, tours, [])
+    found = combine(lowered, likeness, tours, [], stop=np.ones(1, dtype=np.int64))
+    assert whole is not None
+    assert found is not None
+    assert whole.chosen
+    assert found.chosen is None
+    assert found.worth.task.any()
+
+
 @dataclass
 class _Witness:
     """A quick master that finds nothing and counts how often it is asked."""
@@ -108,6 +122,9 @@ class _Witness:
     def ask(self, *_: object, **__: object) -> None:
         self.asked += 1
         self.idle = False
+
+    def hurry(self) -> None:
+        """It is never late."""
 
     def answer(self, timeout: float) -> Answer | None:
         waiting, self.idle = not self.idle, True

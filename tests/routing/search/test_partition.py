@@ -97,7 +97,7 @@ def searched(choice: Choice, *, below: int, effort: int = ENOUGH) -> tuple[int, 
     count = partition(
         sets, at, np.array([task for tasks in lists for task in tasks]), found.worth[order] * DEAR,
         np.array([cost for _, _, cost in columns]), np.array([group for _, group, _ in columns]),
-        np.array(choice.sizes), found.bound * DEAR - 1e-6, below, effort, chosen,
+        np.array(choice.sizes), found.bound * DEAR - 1e-6, below, effort, np.zeros(1, np.int64), chosen,
     )  # fmt: skip
     return tuple(int(order[number]) for number in chosen[:count])
 
