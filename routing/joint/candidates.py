@@ -162,7 +162,7 @@ class Candidates:
                 yield leg
 
     def _carried(self, shift: Shift, way: _Way) -> Leg | None:
-        direct = self._carriers.seconds(way.origin, way.destination, leaving=way.spans[0][0][0])
+        direct = self._direct(shift, way)
         if direct is None:
             return None
         leg = self._leg(shift, way, means=None, direct=direct, spans=way.spans, price=self._terms.price)
@@ -173,6 +173,23 @@ class Candidates:
             for drop in drops
         )
         return leg if possible else None
+
+    def _direct(self, shift: Shift, way: _Way) -> int | None:
+        """The least direct time at the hours at which the ride may leave: what its longest time follows from.
+
+        Which hour it leaves at the plan decides, so no ride exceeds what its own hour allows.
+        """
+        ends, terms = (way.origin, way.destination), self._terms
+        low, high = way.spans[0][0][0], way.spans[0][-1][1]
+        if way.side == "out":
+            taking = self._carriers.seconds(*ends, leaving=low)
+            if taking is None:
+                return None
+            first = low - terms.wait - terms.alighting - max(taking, terms.longest_ride(taking))
+            last = high - terms.alighting
+        else:
+            first, last = low, high + terms.wait + terms.boarding
+        return self._carriers.shortest(*ends, first=max(first, shift.start), last=min(last, shift.end))
 
     def _ordered(self, shift: Shift, way: _Way, means: Means) -> Leg | None:
         ends = {"origin": way.origin, "destination": way.destination}

@@ -22,6 +22,13 @@ class Carriers:
             origin=origin, destination=destination, mode=self._shifts[0].mode, leaving=leaving
         )
 
+    def shortest(self, origin: str, destination: str, *, first: int, last: int) -> int | None:
+        """The least time of a direct ride leaving from ``first`` to ``last``; None without any vehicle."""
+        if not self._shifts:
+            return None
+        mode = self._shifts[0].mode
+        return self._ways.shortest(origin=origin, destination=destination, mode=mode, first=first, last=last)
+
     def any_reaches(self, origin: str, destination: str, boards: Span, drops: Span) -> bool:
         """Whether one could come from its base, carry between those times, and be back, with nothing else."""
         for shift in self._shifts:

@@ -143,6 +143,9 @@ class _Check:
         )
         if ride.ride < direct:
             yield self._fault(shift, f"{ride.ride} on board where the way takes {direct}")
+        longest = max(direct, self._joint.terms.longest_ride(direct))
+        if ride.ride > longest:
+            yield self._fault(shift, f"{ride.ride} on board, at most {longest} at that hour")
         if min(ride.waits) < 0 or max(ride.waits) > self._joint.terms.wait:
             yield self._fault(shift, f"waits of {ride.waits} for {ride.leg.ride}")
         if ride.boards < shift.start or ride.alights > shift.end:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from routing.travel.crowfly import Vector, crowfly_leg, unit_vector
@@ -106,6 +107,26 @@ class Legs:
         travel = self._modes[mode]
         base, _ = self._base(origin, destination, travel)
         return latest_start(travel.bands, arriving=arriving - travel.door, base=base)
+
+    def shortest(self, *, origin: str, destination: str, mode: str, first: int, last: int) -> int:
+        """The least seconds over all departures from ``first`` to ``last``.
+
+        Between two edges of the hours' bands, and between the departures that reach one, the time rises or
+        falls steadily, so these moments are enough. Rounding may hide a second, which is taken off.
+        """
+        if self.at_one_address(origin, destination):
+            return 0
+        way = {"origin": origin, "destination": destination, "mode": mode}
+        # A departure of the window that reaches an edge reaches one of these.
+        latest = last + self.seconds(**way, leaving=last)
+        edges = [band.start for band in self._modes[mode].bands if first < band.start <= latest]
+        reaching = (self.latest_departure(**way, arriving=edge) for edge in edges)
+        moments = [moment for moment in chain(edges, reaching) if first < moment < last]
+        found = [
+            self.seconds(**way, leaving=moment)
+            for moment in (first, last, *moments, *(moment + 1 for moment in moments))
+        ]
+        return min(found) - (1 if min(found) < max(found) else 0)
 
     def free(self, *, origin: str, destination: str, mode: str) -> int | None:
         """Seconds before bands and door; None where there is no leg at all, inside one address."""

@@ -19,6 +19,8 @@ from tests.routing.joint.road import drawn
 
 #: Of generated cases so many are proved; of these the search alone serves as many visits in so many, is then
 #: dearer by CLOSE at most in so many, and equal in so many. (Of the first twenty: 20, 19, 15 and 10 of 19.)
+#: Of those with more kinds of legs so many are proved; the largest plain case proved has so many visits.
+PROVED_WITH_MORE, LARGE = 0.3, 7
 PROVED, SERVED_SHARE, CLOSE, CLOSE_SHARE, EQUAL_SHARE = 0.5, 0.8, 0.1, 0.7, 0.4
 
 
@@ -40,13 +42,21 @@ def _optimum(joint: JointProblem, seed: int) -> bool:
 
 
 def test_planned_together_is_the_optimum_of_the_whole(night_count: Callable[[int], int]) -> None:
-    assert sum(_optimum(drawn(seed), seed) for seed in range(night_count(60))) >= 1
+    cases = range(night_count(60))
+    proved = [seed for seed in cases if _optimum(drawn(seed), seed)]
+    assert len(proved) >= PROVED * len(cases)
+    assert max(_visits(drawn(seed)) for seed in proved) >= LARGE
+
+
+def _visits(joint: JointProblem) -> int:
+    return sum(len(task.stops) == 1 for task in joint.alone.tasks)
 
 
 def test_so_it_is_with_rides_between_visits_escorts_buses_and_taxis(
     night_count: Callable[[int], int],
 ) -> None:
-    assert sum(_optimum(drawn(seed, more=True), seed) for seed in range(night_count(60))) >= 1
+    cases = range(night_count(60))
+    assert sum(_optimum(drawn(seed, more=True), seed) for seed in cases) >= PROVED_WITH_MORE * len(cases)
 
 
 def test_the_search_alone_comes_close_to_the_proof(night_count: Callable[[int], int]) -> None:
