@@ -10,6 +10,7 @@ from typing import Any
 from matching.joint.book import JointBook
 from matching.joint.day import JointDay, joint_day
 from matching.joint.focus import planned_anew
+from matching.joint.settled import SPARED, with_settled
 from matching.planning.needless import without_needless
 from matching.planning.result import WeekPlan
 from matching.planning.visit import Visit
@@ -18,7 +19,6 @@ from routing.joint import leg_faults, plan_together
 from routing.model.plan import Halt, Plan, Score
 from routing.model.run import Limit, Progress
 from routing.referee import Verdict, audit
-from routing.solving import solve
 
 #: Share of the limit for visits settled on somebody who has no way to them, when there are any.
 PINNED_SHARE = 0.15
@@ -71,12 +71,8 @@ def plan_joint_day(
             found = plan_together(day.joint, limit=main, **ask).plan
     left = day.getting.pinned & set(found.unserved)
     if left:
-        day = day.arranged(left)
-        more = {name for leg in day.joint.legs.values() for name in (leg.ride, leg.halt)}
-        served = {halt.task for tour in found.tours for halt in tour.halts}
-        new = sorted(more - served - set(found.unserved))
-        begun = replace(found, unserved=(*found.unserved, *new))
-        found = solve(day.joint.problem, limit=_cut(limit, last), start=begun, **ask).plan
+        attempt = _cut(limit, last / len(SPARED))
+        day, found = with_settled(day, found, left, limit=attempt, ask=ask)
     plan = without_needless(day.joint.problem, found)
     verdict = audit(day.joint.problem, plan)
     return JointPlan(

@@ -36,7 +36,7 @@ def joint_view(planned: JointPlan) -> JointView:
         title=day.book.association.settings.name,
         day=day.date,
         synthetic=day.week.synthetic,
-        profile=word("profile").filled(profile=profile_text(SHIFT_SHUTTLE)),
+        profile=_profiles(day),
         hours=_hours(day),
         carers=carer_views(planned),
         vehicles=vehicle_views(planned),
@@ -49,20 +49,33 @@ def joint_view(planned: JointPlan) -> JointView:
 
 
 def _flags(planned: JointPlan) -> Iterator[FlagView]:
-    """Visits settled on somebody who has no way to them yet."""
+    """Visits settled on somebody who has no way to them yet, or none home."""
     day = planned.day
     for order in ordered_legs(day.joint, planned.plan):
-        if order.means != MISSING or order.leg.side != "out":
+        if order.means != MISSING:
             continue
         visit = day.week.visits[order.leg.task]
         worker = day.week.workers[day.week.periods[order.leg.shift].worker]
         employer = day.week.employers[worker.organisation]
+        home = order.leg.side == "back"
+        when = order.leaves if home else order.arrives
+        rule = word(f"law_{employer.kind}" if _at_night(day, when) else "law_day")
         yield FlagView(
             who=worker.name,
             what=visit_name(visit),
-            when=day.week.clock.local(order.arrives),
-            rule=word(f"law_{employer.kind}" if _at_night(day, order.arrives) else "law_day"),
+            when=day.week.clock.local(when),
+            rule=word("no_way_home").filled(rule=rule) if home else rule,
         )
+
+
+def _profiles(day: JointDay) -> Bilingual:
+    """The longest ride of workers, and of the passengers who have asked for one."""
+    rides = day.booked.rides
+    asked = {request.profile for request in rides.requests} - {SHIFT_SHUTTLE.name}
+    told = (SHIFT_SHUTTLE, *(rides.profile(name) for name in sorted(asked)))
+    texts = [profile_text(profile) for profile in told]
+    both = Bilingual(" ; ".join(one.fr for one in texts), "; ".join(one.en for one in texts))
+    return word("profile").filled(profile=both)
 
 
 def _at_night(day: JointDay, moment: int) -> bool:

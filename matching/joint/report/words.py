@@ -124,6 +124,7 @@ WORDS: dict[str, Bilingual] = {
         "Aucun véhicule ne peut l'assurer dans ce plan.", "No vehicle can serve it in this plan."
     ),
     "ordered": Bilingual("confié à {name}", "ordered from {name}"),
+    "no_way_home": Bilingual("Rien ne l'en ramène. {rule}", "Nothing brings her back. {rule}"),
     "law_association": Bilingual(
         "Convention de la branche de l'aide à domicile (BAD, IDCC 2941), art. 31.3 : l'employeur prend en "
         "charge le trajet du domicile au lieu de l'intervention de nuit. Joindre un trajet ou un taxi payé.",

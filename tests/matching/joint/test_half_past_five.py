@@ -52,15 +52,16 @@ def test_the_way_home_is_by_bus_once_there_is_one(tmp_path: Path) -> None:
 
 
 def test_the_ride_moves_with_the_visit(tmp_path: Path) -> None:
-    starts = []
-    for number, when in enumerate(("05:00", "05:30")):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        view = joint_view(planned(folder, vehicles=[minibus()], care_lines=[line("lever", when, 45)]))
-        (ana,) = view.carers
-        assert ana.steps[0].end <= ana.steps[1].start
-        starts.append(ana.steps[0].start)
-    assert starts[0] < starts[1]
+    moved = []
+    for when in ("05:00", "05:30"):
+        more: dict[str, list[Row]] = {"vehicles": [minibus()], "care_lines": [line("lever", when, 45)]}
+        (ana,) = joint_view(planned(_folder(tmp_path, when.replace(":", "")), **more)).carers
+        ride, visit = ana.steps[:2]
+        assert ride.end <= visit.start
+        moved.append((ride.start, visit.start))
+    (early, there), (late, later) = moved
+    assert late > early
+    assert later > there
 
 
 def test_pinned_by_a_person_it_is_planned_and_flagged_with_the_article(tmp_path: Path) -> None:
@@ -98,3 +99,43 @@ def test_public_transport_without_known_hours_runs_always(tmp_path: Path) -> Non
     assert view.served == 1
     assert view.rides == 0
     assert "service_windows" in view.hours.fr
+
+
+def test_a_settled_visit_with_no_way_home_is_flagged_too(tmp_path: Path) -> None:
+    """Over at a quarter past ten, a quarter of an hour after the last bus."""
+    hours: list[Row] = [{**BASE["availability"][0], "start": "18:00", "end": "23:59"}]
+    windows: list[Row] = [{**BASE["service_windows"][0], "last": "22:00"}]
+    lines = [line("lever", "21:30", 45)]
+    more: dict[str, list[Row]] = {"availability": hours, "service_windows": windows, "care_lines": lines}
+    without = joint_view(planned(_folder(tmp_path, "without"), **more))
+    assert without.served == 0
+    view = joint_view(planned(_folder(tmp_path, "with"), pins=[PIN], **more))
+    assert [step.kind for step in view.carers[0].steps] == ["transit", "visit", "missing"]
+    (flag,) = view.flags
+    assert flag.rule.fr.startswith("Rien ne l'en ramène.")
+    assert "art. 31.3" in flag.rule.fr
+    taxi = joint_view(planned(_folder(tmp_path, "taxi"), pins=[PIN], fallback=[TAXI], **more))
+    assert taxi.flags == ()
+    assert [step.kind for step in taxi.carers[0].steps][1:] == ["visit", "taxi"]
+
+
+def test_a_night_visit_is_served_out_and_back_by_the_night_minibus(tmp_path: Path) -> None:
+    hours: list[Row] = [{**BASE["availability"][0], "start": "21:00", "end": "24:00"}]
+    windows: list[Row] = [{**BASE["service_windows"][0], "last": "20:00"}]
+    bus = minibus("nuit", "20:30", "24:00")
+    more: dict[str, list[Row]] = {
+        "availability": hours,
+        "service_windows": windows,
+        "care_lines": [line("lever", "22:15", 30)],
+    }
+    assert joint_view(planned(_folder(tmp_path, "without"), **more)).served == 0
+    view = joint_view(planned(_folder(tmp_path, "with"), vehicles=[bus], **more))
+    assert view.served == 1
+    assert [step.kind for step in view.carers[0].steps] == ["ride", "visit", "ride"]
+    assert view.flags == ()
+
+
+def _folder(parent: Path, name: str) -> Path:
+    folder = parent / name
+    folder.mkdir()
+    return folder
