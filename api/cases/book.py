@@ -21,6 +21,7 @@ from matching.rides.live import (
     told,
 )
 from matching.rides.live.driving import TurnedDown
+from matching.rides.live.sheets import IssuedSheet, issued_sheets
 from matching.rides.live.telling import ToldLine
 from routing.model.run import Limit
 from routing.rides.live.figures import DayFigures, class_of, figures_of
@@ -164,6 +165,8 @@ def day_json(day: LivedDay, files: dict[str, Path], language: Language) -> dict[
         "lines": [{"kind": line.kind, "said": line.said(language)} for line in day.lines],
         "figures": asdict(day.figures),
         "gap": day.figures.gap(),
+        "wait_gap": day.figures.wait_gap(),
+        "sheets": [_sheet_json(one, language) for one in issued_sheets(day.live)],
         "broken_by_planner": list(day.verdict.broken_by_planner),
         "log_faults": list(day.verdict.faults),
         "turned_down": [
@@ -171,4 +174,23 @@ def day_json(day: LivedDay, files: dict[str, Path], language: Language) -> dict[
             for one in day.turned_down
         ],
         "files": {kind: str(path) for kind, path in files.items()},
+    }
+
+
+def _sheet_json(sheet: IssuedSheet, language: Language) -> dict[str, Any]:
+    """One run sheet as it was issued."""
+    return {
+        "vehicle": sheet.carrier,
+        "number": sheet.number,
+        "issued": sheet.issued.isoformat(),
+        "halts": [
+            {
+                "start": line.start.isoformat(),
+                "what": line.what.said(language),
+                "who": line.who,
+                "place": line.place,
+                "begun": line.begun,
+            }
+            for line in sheet.lines
+        ],
     }

@@ -35,6 +35,9 @@ Replan = Annotated[int, typer.Option("--replan", help="help.replan", min=0, max=
 Gap = Annotated[
     float | None, typer.Option("--max-gap", help="help.max_gap", min=0, max=100, show_default=False)
 ]
+WaitGap = Annotated[
+    float | None, typer.Option("--max-wait-gap", help="help.max_wait_gap", min=0, show_default=False)
+]
 BookOut = Annotated[Path | None, typer.Option("--out", help="help.book_out", show_default=False)]
 
 
@@ -48,6 +51,7 @@ class BookRequest:
     calls: int
     replan: int
     max_gap: float | None
+    max_wait_gap: float | None
     out: Path | None
     seconds: float | None
     iterations: int | None
@@ -61,6 +65,7 @@ def book(
     calls: Calls = 40,
     replan: Replan = 0,
     max_gap: Gap = None,
+    max_wait_gap: WaitGap = None,
     out: BookOut = None,
     seconds: Seconds = None,
     iterations: Iterations = None,
@@ -76,6 +81,7 @@ def book(
         calls=calls,
         replan=replan,
         max_gap=max_gap,
+        max_wait_gap=max_wait_gap,
         out=out,
         seconds=seconds,
         iterations=iterations,
@@ -128,12 +134,22 @@ def live_through(request: BookRequest, talk: Talk, *, solver: RideSolver | None 
 def _exit(request: BookRequest, day: LivedDay) -> Exit:
     if not day.verdict.sound:
         return Exit.UNSOLVED
-    too_far = request.max_gap is not None and 100 * day.figures.gap() > request.max_gap
-    return Exit.PARTIAL if day.turned_down or too_far else Exit.DONE
+    return Exit.PARTIAL if day.turned_down or _too_far(request, day) else Exit.DONE
+
+
+def _too_far(request: BookRequest, day: LivedDay) -> list[str]:
+    """Codes of the gaps between classes that are larger than asked for."""
+    waits = request.max_wait_gap
+    found = []
+    if request.max_gap is not None and 100 * day.figures.gap() > request.max_gap:
+        found.append("book.gap")
+    if waits is not None and day.figures.wait_gap() > waits * 60:
+        found.append("book.wait_gap")
+    return found
 
 
 def _lines(request: BookRequest, day: LivedDay, files: dict[str, Path], talk: Talk) -> list[str]:
-    from matching.report.bilingual import euros, kilometres, percent
+    from matching.report.bilingual import euros, hours, kilometres, percent
     from matching.rides.live.telling import turned_down_text
     from routing.units import to_euros
 
@@ -150,10 +166,11 @@ def _lines(request: BookRequest, day: LivedDay, files: dict[str, Path], talk: Ta
             empty=kilometres(figures.empty_metres).said(language),
             cost=euros(to_euros(figures.fleet_cost + figures.taxi_cost)).said(language),
             gap=percent(figures.gap()).said(language),
+            waits=hours(round(figures.wait_gap())).said(language),
         )
     )
-    if request.max_gap is not None and 100 * figures.gap() > request.max_gap:
-        lines.append(say("book.gap", language, limit=f"{request.max_gap:g}"))
+    limits = {"book.gap": request.max_gap, "book.wait_gap": request.max_wait_gap}
+    lines += [say(code, language, limit=f"{limits[code]:g}") for code in _too_far(request, day)]
     wrong = [*day.verdict.broken_by_planner, *day.verdict.faults]
     judged = "book.sound" if not wrong else "book.wrong"
     lines.append(say(judged, language, events=figures.broken_by_event, count=len(wrong)))

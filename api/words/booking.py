@@ -36,6 +36,10 @@ BOOKING: dict[str, tuple[str, str]] = {
         "Écart le plus grand admis entre les taux de refus des publics, en points.",
         "Largest gap allowed between the refusal rates of classes of passengers, in points.",
     ),
+    "help.max_wait_gap": (
+        "Écart le plus grand admis entre les attentes moyennes des publics, en minutes.",
+        "Largest gap allowed between the mean waits of classes of passengers, in minutes.",
+    ),
     "help.book_out": (
         "Dossier où écrire le journal et la page de la journée.",
         "Folder for the log and the page of the day.",
@@ -56,12 +60,16 @@ BOOKING: dict[str, tuple[str, str]] = {
         ),
     ),
     "book.figures": (
-        "{distance} dont {empty} à vide, coût {cost} ; écart de refus entre publics {gap}",
-        "{distance} of which {empty} empty, cost {cost}; gap of refusals between classes {gap}",
+        "{distance} dont {empty} à vide, coût {cost} ; écart entre publics : refus {gap}, attente {waits}",
+        "{distance} of which {empty} empty, cost {cost}; gap between classes: refusals {gap}, waits {waits}",
     ),
     "book.gap": (
         "L'écart de refus entre publics dépasse {limit} points.",
         "The gap of refusals between classes exceeds {limit} points.",
+    ),
+    "book.wait_gap": (
+        "L'écart d'attente moyenne entre publics dépasse {limit} minutes.",
+        "The gap of mean waits between classes exceeds {limit} minutes.",
     ),
     "book.sound": (
         (

@@ -107,3 +107,48 @@ def test_everything_wrong_with_the_request_is_told_at_once(tmp_path: Path, capsy
     assert main([*words, "--json"]) == Exit.BAD_INPUT
     codes = {fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]}
     assert codes == {"limit.range", "date.format", "folder.missing", "file.missing"}
+
+
+SHIFT = {"profile": "navette de poste", "companions": 9}
+CALLS = (
+    {"at": "01:10", "event": "ask", "ride": "m-1", "from": "bob", "to": "min", "departure": "03:30"},
+    {"at": "01:20", "event": "ask", "ride": "m2", "from": "ada", "to": "min", "arrival": "05:00", **SHIFT},
+)
+GAP = "\n".join(json.dumps(call) for call in CALLS)
+
+
+@pytest.mark.parametrize(
+    ("limits", "code", "told"),
+    [
+        ((), Exit.DONE, False),
+        (("--max-gap", "100", "--max-wait-gap", "1440"), Exit.DONE, False),
+        (("--max-gap", "50"), Exit.PARTIAL, True),
+    ],
+)
+def test_classes_refused_too_unequally_are_told(
+    folder: Path, tmp_path: Path, capsys: Captured, limits: tuple[str, ...], code: Exit, told: bool
+) -> None:
+    """The one shift worker who calls is refused, the other caller is not."""
+    words = ["book", str(folder), "--date", "2026-11-24", "--iterations", "200", *limits]
+    assert main([*words, "--events", _events(tmp_path, GAP)]) == code
+    said = capsys.readouterr().out
+    assert ("L'écart de refus entre publics dépasse 50 points." in said) is told
+    assert "refus 100" in said
+
+
+def test_every_run_sheet_is_numbered_and_holds_what_its_driver_was_told(
+    folder: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    """A delay moves what is still to come, and sends a new sheet."""
+    late = '{"at": "02:00", "event": "late", "vehicle": "bus", "minutes": 45}'
+    out = tmp_path / "out"
+    words = ["book", str(folder), "--date", "2026-11-24", "--iterations", "200", "--out", str(out), "--json"]
+    main([*words, "--events", _events(tmp_path, late)])
+    first, second = json.loads(capsys.readouterr().out)["sheets"]
+    assert [first["number"], second["number"]] == [1, 2]
+    assert sorted(one["who"] for one in first["halts"]) == sorted(one["who"] for one in second["halts"])
+    assert [one["start"] for one in first["halts"]] != [one["start"] for one in second["halts"]]
+    assert {one["what"] for one in first["halts"]} == {"Monte", "Descend"}
+    page = (out / "journee.html").read_text(encoding="utf-8")
+    assert "feuille n° 2" in page
+    assert "feuille n° 1" not in page

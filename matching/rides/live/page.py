@@ -11,8 +11,10 @@ import jinja2
 from matching.report import bilingual
 from matching.report.bilingual import Bilingual, Language, clock, euros, kilometres, number, percent
 from matching.rides.live.day import LiveBook
+from matching.rides.live.sheets import in_force, issued_sheets
 from matching.rides.live.telling import ALARMS, Teller, ToldLine
 from matching.rides.live.words import word
+from matching.rides.report.texts import profile_text
 from routing.rides.live.figures import ClassFigures, DayFigures
 from routing.rides.live.run import Run
 from routing.rides.log_audit import LogVerdict
@@ -61,11 +63,13 @@ def render_live_html(
             synthetic=live.booked.synthetic,
             cards=_cards(live, figures, verdict),
             classes=[(name, _row(one)) for name, one in figures.classes.items()],
+            profiles=_profiles(live),
             payers=[(name, euros(to_euros(cost))) for name, cost in figures.payers.items()],
             faults=[*verdict.broken_by_planner, *verdict.faults],
             lanes=lanes,
             ticks=_ticks(live),
             height=20 + LANE * len(lanes),
+            sheets=in_force(issued_sheets(live)),
             lines=lines,
             alarms=ALARMS,
             style=_text("matching.report", "page.css") + _text("matching.rides.live", "live.css"),
@@ -97,11 +101,22 @@ def _cards(live: LiveBook, figures: DayFigures, verdict: LogVerdict) -> list[Car
     cost = to_euros(figures.fleet_cost + figures.taxi_cost)
     return [
         _card("promised", number(accepted), known=number(known), calls=number(calls)),
-        _card("refused", number(refused), gap=percent(figures.gap())),
+        _card(
+            "refused",
+            number(refused),
+            gap=percent(figures.gap()),
+            waits=bilingual.hours(round(figures.wait_gap())),
+        ),
         _card("broken", number(verdict.counts.broken_by_event)),
         _card("distance", kilometres(figures.metres), empty=kilometres(figures.empty_metres)),
         _card("cost", euros(cost), taxi=euros(to_euros(figures.taxi_cost))),
     ]
+
+
+def _profiles(live: LiveBook) -> list[Bilingual]:
+    """The longest ride of each profile somebody rides under."""
+    used = {request.profile for request in live.desk.state.requests.values()}
+    return [profile_text(live.booked.rides.profile(name)) for name in sorted(used)]
 
 
 def _card(code: str, value: Bilingual, **note: Bilingual) -> Card:

@@ -9,6 +9,15 @@ WORDS: dict[str, Bilingual] = {
     "log": Bilingual("Le fil de la journée", "The day as it went"),
     "classes": Bilingual("Par public", "By class of passenger"),
     "vehicles": Bilingual("Les véhicules heure par heure", "Vehicles hour by hour"),
+    "sheets": Bilingual("Feuilles de route en vigueur", "Run sheets in force"),
+    "sheet": Bilingual(
+        "{carrier} : feuille n° {number}, éditée à {time}", "{carrier}: sheet no. {number}, issued at {time}"
+    ),
+    "sheet.in": Bilingual("Monte", "Gets in"),
+    "sheet.out": Bilingual("Descend", "Gets out"),
+    "sheet.pause": Bilingual("Pause", "Break"),
+    "sheet.gone": Bilingual("Ne vient pas", "Does not come"),
+    "sheet.empty": Bilingual("Plus rien à faire.", "Nothing left to do."),
     "kept": Bilingual(
         (
             "Relu par un juge indépendant, à partir du seul journal : aucune promesse rompue par la "
@@ -25,7 +34,8 @@ WORDS: dict[str, Bilingual] = {
     ),
     "refused": Bilingual("Refusés", "Refused"),
     "refused_note": Bilingual(
-        "écart le plus grand entre publics\u00a0: {gap}", "largest gap between classes: {gap}"
+        "écart le plus grand entre publics\u00a0: {gap} ; d'attente\u00a0: {waits}",
+        "largest gap between classes: {gap}; of waits: {waits}",
     ),
     "broken": Bilingual("Promesses rompues", "Promises broken"),
     "broken_note": Bilingual("par un évènement ; 0 par la planification", "by an event; 0 by the planner"),
@@ -34,6 +44,7 @@ WORDS: dict[str, Bilingual] = {
     "cost": Bilingual("Coût", "Cost"),
     "cost_note": Bilingual("dont {taxi} de taxi", "of which {taxi} for taxis"),
     "payers": Bilingual("À la charge de", "Paid by"),
+    "longest": Bilingual("Durée à bord", "Longest ride"),
     "nobody": Bilingual("sans service", "no service"),
     "class": Bilingual("Public", "Class"),
     "asked": Bilingual("Demandes en direct", "Live requests"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
@@ -138,10 +137,23 @@ class _Sheet:
 
 
 def _lines(tour: RunTour) -> Iterator[list[RunHalt]]:
-    """Halts of a tour, those who get out one after the other at one place together."""
-    for out, halts in groupby(tour.halts, lambda halt: halt.place if halt.kind == "out" else None):
-        together = list(halts)
-        yield from [together] if out is not None else ([halt] for halt in together)
+    """Halts of a tour, those who get out together: at one place, without waiting for anybody's window."""
+    line: list[RunHalt] = []
+    for halt in tour.halts:
+        if line and not _together(line[-1], halt):
+            yield line
+            line = []
+        line.append(halt)
+    if line:
+        yield line
+
+
+def _together(one: RunHalt, other: RunHalt) -> bool:
+    return (
+        one.kind == other.kind == "out"
+        and (one.place, one.reserved) == (other.place, other.reserved)
+        and other.start <= one.end
+    )
 
 
 def _aboard(halt: RunHalt) -> Iterator[Bilingual]:

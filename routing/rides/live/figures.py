@@ -36,8 +36,8 @@ class ClassFigures:
     asked, accepted, refused: requests, of the last by code of the reason.
     cancelled, absent, broken: promises taken back by the passenger, not used, broken by an event.
     carried: rides with a vehicle or the fallback at the end. waited: from the moment wanted (the first
-    departure,
-        or the arrival at the latest) to the boarding or the arrival had, over those rides; ridden: on board.
+        departure, or the arrival at the latest) to the boarding or the arrival had, over those rides;
+        ridden: on board.
     """
 
     asked: int = 0
@@ -69,8 +69,7 @@ class DayFigures:
     ----------
     metres, empty_metres: driven by the fleet, of them with nobody on board; taxi_metres: by the fallback.
     fleet_cost, taxi_cost: what vehicles and orders cost. payers: the same by service of the request (the
-        fleet's part shared by seconds ridden times people). broken_by_event: promises; calls: new sheets
-        given
+        fleet's part shared by seconds ridden times people). broken_by_event: promises; sheets: those given
         to drivers. called_off: orders to the fallback taken back; what is owed for them is in taxi_cost.
     """
 
@@ -88,9 +87,17 @@ class DayFigures:
 
     def gap(self) -> float:
         """Largest difference of refusal rates between two classes that asked at all."""
-        rates = [one.refusal_rate for one in self.classes.values()]
-        known = [rate for rate in rates if rate is not None]
-        return max(known) - min(known) if known else 0.0
+        return _spread(one.refusal_rate for one in self.classes.values())
+
+    def wait_gap(self) -> float:
+        """Largest difference of mean waits, in seconds, between two classes that rode at all."""
+        return _spread(one.mean_wait for one in self.classes.values())
+
+
+def _spread(values: Iterable[float | None]) -> float:
+    """The largest less the least of those known; 0 for none."""
+    known = [value for value in values if value is not None]
+    return max(known) - min(known) if known else 0.0
 
 
 def figures_of(facts: Iterable[Fact], state: State, ground: Ground) -> DayFigures:

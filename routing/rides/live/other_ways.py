@@ -18,12 +18,16 @@ def bound(state: State, task: str) -> tuple[str, ...]:
 
 def ways_back(state: State, task: str, *, separable: bool | None = False) -> tuple[str, ...]:
     """Ways back of a ride that are still to come: those that fall with it, those that go by themselves
-    (``separable``), or both (None).
+    (``separable``), or both (None). Of what a breakdown has left of a ride none falls: she has been on her
+    way, and is asked.
     """
+    asked = state.asked(task)
     return tuple(
         name
         for name, request in state.requests.items()
-        if request.return_of == task and separable in (None, request.separable) and _to_come(state, name)
+        if request.return_of == asked
+        and separable in (None, request.separable or asked != task)
+        and _to_come(state, name)
     )
 
 

@@ -85,7 +85,7 @@ def _break(journal: Journal, task: str, cause: int, *, only: Collection[str] | N
     fit, order = _later_fit(journal, request, old), _later_taxi(journal, request, old)
     if fit is None and order is None:
         journal.add(Broken, cause=cause, task=task, old=old, new=None, carrier=None)
-        ask_about(journal, ways_back(state, state.asked(task), separable=None), cause=cause)
+        ask_about(journal, ways_back(state, task, separable=None), cause=cause)
         return
     by_fleet = _lateness(old, fit.boarding, fit.arrival) if fit is not None else None
     by_taxi = _lateness(old, order.pickup, order.arrival) if order is not None else None

@@ -9,9 +9,10 @@ from typing import Any, cast
 import pytest
 
 from matching.model.validity import Validity
-from matching.rides import PAM_SERVICE, AskedRide, booking_refusals
+from matching.rides import PAM_SERVICE, AskedRide, booking_refusals, read_ride_book
 from matching.rides.booking import within_hours
 from matching.rides.service import BookingWindow
+from scenarios.rides.pack import FOLDER
 
 DAY = date(2026, 11, 24)
 ONCE = AskedRide(id="r", pickup="a", dropoff="b", day=DAY, arrival=10 * 60)
@@ -151,3 +152,10 @@ def test_only_those_entitled_ride() -> None:
 def test_every_reason_is_told_at_once() -> None:
     early = replace(ONCE, arrival=5 * 60)
     assert _codes(early, "2026-11-24 01:00", metres=100) == ["closed_hours", "too_short", "too_late"]
+
+
+def test_the_demonstration_service_has_the_published_figures() -> None:
+    """The table shipped with the project says the same as the constant, entitlements and name aside."""
+    (pam,) = (one for one in read_ride_book(FOLDER).services if one.id == "pam")
+    assert {"GIR 1", "GIR 2", "GIR 3", "GIR 4"} < set(pam.categories)
+    assert pam == replace(PAM_SERVICE, name=pam.name, categories=pam.categories)

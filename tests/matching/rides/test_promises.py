@@ -10,6 +10,7 @@ from matching.rides import book_day, rides_from_tables
 from routing.model.run import Limit
 from routing.rides import RidePlan, plan_rides
 from routing.rides.checker import broken_promises
+from routing.units import MINUTE, euros_per_hour
 from tests.matching.rides.small import Tables, frames, tables
 
 TUESDAY = date(2026, 11, 24)
@@ -118,3 +119,18 @@ def test_drivers_change_where_the_table_says_and_the_range_holds() -> None:
     plan = planned(rows, vehicles=van, drivers=drivers)
     assert [tour.duty.driver for tour in plan.tours] == ["ana", "bea"]
     assert plan.tours[0].end_place == plan.tours[1].start_place == "min"
+
+
+def test_whoever_needs_help_has_two_minutes_to_get_in() -> None:
+    (tour,) = planned([asked("a", need="help")]).tours
+    (boarding,) = (call for call in tour.calls if call.kind == "in")
+    assert boarding.end - boarding.start == 2 * MINUTE
+
+
+def test_a_vehicle_paid_by_the_hour_costs_its_hours_from_base_to_base() -> None:
+    """And a little for each second it stands at a stop, so that nobody waits aboard for no reason."""
+    plan = planned([asked("a")], vehicles=fleet({"euros_per_hour": "36", "euros_per_km": "0"}))
+    (tour,) = plan.tours
+    hours = euros_per_hour(36) * (tour.arrival - tour.departure)
+    assert hours > 0
+    assert hours <= plan.figures.cost <= hours * 21 // 20

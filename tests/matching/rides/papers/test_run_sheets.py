@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from pypdf import PdfReader
 
@@ -91,3 +92,17 @@ def test_those_who_get_out_together_stand_on_one_line() -> None:
     assert "7–9" in flat
     assert "Descendent Ana Un, Bea Deux, Cid Trois" in flat
     assert "Descend Dan Quatre" in flat
+
+
+def test_whoever_waits_aboard_for_her_window_or_may_not_come_has_a_line_of_her_own() -> None:
+    papers = day_papers()
+    tour = papers.sheets[0].tours[0]
+    out = next(halt for halt in tour.halts if halt.kind == "out")
+    later = timedelta(minutes=6)
+    first, second = replace(out, who="Ana Un", order=7), replace(out, who="Bea Deux", order=8)
+    second = replace(second, start=out.end + later, end=out.end + 2 * later)
+    held = replace(second, who="Cid Trois", order=9, reserved=True)
+    sheet = replace(papers.sheets[0], tours=(replace(tour, halts=(first, second, held)),))
+    flat = " ".join(text_of("x.pdf", run_sheets_pdf(replace(papers, sheets=(sheet,)))).split())
+    for name in ("Ana Un", "Bea Deux", "Cid Trois"):
+        assert f"Descend {name}" in flat

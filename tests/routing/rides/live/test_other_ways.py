@@ -177,3 +177,19 @@ def test_no_later_plan_fetches_her_before_she_is_there() -> None:
     desk = _opened(out, back)
     assert desk.state.promises["out"].dropoff[1] <= desk.state.promises["back"].pickup[0]
     _lines(desk)
+
+
+@pytest.mark.parametrize("separable", [False, True])
+def test_whoever_does_without_the_ride_on_is_asked_about_her_way_back(separable: bool) -> None:
+    one = day(OUT, replace(BACK, separable=separable), vehicles=(bus("one"), bus("two")))
+    desk = open_day(planned(one), at=at("06:00"))
+    broken = desk.state.carriers["out"]
+    assert broken is not None
+    run, boarding = desk.state.boarding("out") or pytest.fail("she is on the bus")
+    desk.advance(run.halts[boarding].end + 4 * MINUTE)
+    desk.breakdown(broken)
+    assert desk.state.status["out+"] == desk.state.status["back"] == "promised"
+    outcome = desk.cancel("out+")
+    assert [fact.task for fact in outcome.facts if isinstance(fact, StillWanted)] == ["back"]
+    assert desk.state.status["back"] == "promised"
+    _lines(desk)
