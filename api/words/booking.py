@@ -68,8 +68,8 @@ BOOKING: dict[str, tuple[str, str]] = {
         "The gap of refusals between classes exceeds {limit} points.",
     ),
     "book.wait_gap": (
-        "L'écart d'attente moyenne entre publics dépasse {limit} minutes.",
-        "The gap of mean waits between classes exceeds {limit} minutes.",
+        "L'écart d'attente moyenne entre publics dépasse {limit} min.",
+        "The gap of mean waits between classes exceeds {limit} min.",
     ),
     "book.sound": (
         (
