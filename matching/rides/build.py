@@ -134,6 +134,7 @@ def _driver(row: Row) -> FleetDriver:
 def _fallback(row: Row) -> Subcontractor:
     return Subcontractor(
         name=row.of(str, "id"),
+        phone=row.of(str, "phone"),
         euros_per_ride=row.of(float, "euros_per_ride"),
         euros_per_km=row.of(float, "euros_per_km"),
         lead_minutes=row.of(int, "lead_minutes"),

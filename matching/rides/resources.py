@@ -71,10 +71,11 @@ class FleetDriver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subcontractor:
-    """Who is ordered when the fleet does not do."""
+    """Who is ordered when the fleet does not do; ``phone`` as printed on the sheet of who rides."""
 
     name: str
     euros_per_ride: float
     euros_per_km: float
     lead_minutes: int
     layout: SeatLayout
+    phone: str = ""

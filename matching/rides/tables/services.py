@@ -152,6 +152,14 @@ FALLBACK = Table(
     columns=(
         Column(name="id", kind="id", required=True, french="Nom", english="Name", example="Taxi fictif"),
         Column(
+            name="phone",
+            kind="text",
+            default="",
+            french="Téléphone, imprimé sur la feuille de l'intervenant(e) qui le prend",
+            english="Telephone, printed on the sheet of the carer who takes it",
+            example="01 99 00 00 02",
+        ),
+        Column(
             name="euros_per_ride",
             kind="number",
             required=True,
