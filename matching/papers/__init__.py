@@ -8,7 +8,7 @@ from matching.papers.files import KINDS, Kind, paper_files
 from matching.papers.published import Published, published
 from matching.papers.reopen import Mismatch, OtherTables, reopen
 from matching.papers.sheets import Papers
-from matching.papers.stamp import Stamp, version_of
+from matching.papers.stamp import Stamp, version_name, version_of
 
 __all__ = [
     "KINDS",
@@ -24,5 +24,6 @@ __all__ = [
     "published_of",
     "published_of_reference",
     "reopen",
+    "version_name",
     "version_of",
 ]

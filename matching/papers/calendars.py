@@ -10,9 +10,13 @@ from icalendar import Event
 
 from matching.papers.appointment import appointment_of
 from matching.papers.calendar_file import CalendarFile, uid
-from matching.papers.sheets import CarerAside, CarerSheet, CarerVisit, ClientSheet, Papers, Withdrawn
+from matching.papers.carer_sheet import CarerAside, CarerPapers, CarerSheet, CarerVisit, CarerWay, Withdrawn
+from matching.papers.sheets import ClientSheet
 from matching.papers.words import word
 from matching.report.bilingual import Language
+
+#: Ways that begin when something leaves: on foot she goes when she likes.
+_ARRANGED = frozenset({"ride", "taxi", "transit"})
 
 _MAKER = "-//Maillon//Papers 1//FR"
 
@@ -20,7 +24,7 @@ _MAKER = "-//Maillon//Papers 1//FR"
 class Calendars:
     """Writes the calendars of one week, all with the same description of its time zone."""
 
-    def __init__(self, papers: Papers, *, language: Language = "fr") -> None:
+    def __init__(self, papers: CarerPapers, *, language: Language = "fr") -> None:
         self._language = language
         self._file = CalendarFile(
             maker=_MAKER,
@@ -31,9 +35,10 @@ class Calendars:
         )
 
     def carer(self, sheet: CarerSheet) -> bytes:
-        """The calendar of one carer: an event for each visit, break and errand, and the visits taken back."""
+        """The calendar of one carer: each visit, break, errand and ride, and the visits taken back."""
         events = [self._visit(sheet, visit) for visit in sheet.visits]
         events += [self._aside(sheet, aside) for aside in sheet.asides]
+        events += [self._way(sheet, way) for way in sheet.ways if way.kind in _ARRANGED]
         events += [self._withdrawn(sheet, gone) for gone in sheet.withdrawn]
         return self._file.calendar(sheet.name, events)
 
@@ -71,6 +76,15 @@ class Calendars:
             end=aside.end,
             summary=label.said(self._language),
             place="" if aside.private else aside.address,
+        )
+
+    def _way(self, sheet: CarerSheet, way: CarerWay) -> Event:
+        """A way that somebody or something comes for; how to ring them stays on paper."""
+        return self._file.event(
+            uid=uid("carer-way", sheet.key, way.key),
+            start=way.start,
+            end=way.end,
+            summary=way.label.said(self._language),
         )
 
     def _withdrawn(self, sheet: CarerSheet, gone: Withdrawn) -> Event:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from matching.model.worker import Worker
 from matching.papers.appointment import appointment_of
+from matching.papers.carer_sheet import CarerAside, CarerDay, CarerSheet, CarerTour, CarerVisit
 from matching.papers.households import Households
-from matching.papers.sheets import CarerAside, CarerDay, CarerSheet, CarerTour, CarerVisit
 from matching.papers.words import telephone
 from matching.planning.result import PlannedAside, PlannedTour, PlannedVisit, WeekPlan
+from matching.planning.week import WeekProblem
 from matching.report.asides import aside_label
 
 #: Names of those who make an appointment, by the visit each of them makes.
@@ -20,39 +22,30 @@ def carer_sheets(
     plan: WeekPlan, *, households: Households, targets: dict[str, int]
 ) -> tuple[CarerSheet, ...]:
     """A sheet for every worker of the week, in alphabetical order; ``targets`` holds seconds asked for."""
-    crews = crews_of(plan)
-    writer = _Writer(plan, households, crews, targets)
+    halts = HaltWriter(households, crews=crews_of(plan.tours, plan.week.workers), targets=targets)
+    writer = _Writer(plan, halts)
     people = sorted(plan.week.workers.values(), key=lambda worker: (worker.name.casefold(), worker.id))
     return tuple(writer.sheet(worker) for worker in people)
 
 
-def crews_of(plan: WeekPlan) -> Crews:
-    """Who comes to each appointment."""
+def crews_of(tours: Iterable[PlannedTour], workers: Mapping[str, Worker]) -> Crews:
+    """Who comes to each appointment of the tours."""
     crews: Crews = defaultdict(dict)
-    for tour in plan.tours:
+    for tour in tours:
         for halt in tour.visits:
-            crews[appointment_of(halt.visit.id)][halt.visit.id] = plan.week.workers[tour.worker].name
+            crews[appointment_of(halt.visit.id)][halt.visit.id] = workers[tour.worker].name
     return crews
 
 
 class _Writer:
-    def __init__(self, plan: WeekPlan, households: Households, crews: Crews, targets: dict[str, int]) -> None:
-        self.plan, self.households, self.crews, self.targets = plan, households, crews, targets
+    def __init__(self, plan: WeekPlan, halts: HaltWriter) -> None:
+        self.plan, self.halts = plan, halts
         self.hours = {row.worker: row for row in plan.hours}
 
     def sheet(self, worker: Worker) -> CarerSheet:
-        week, hours = self.plan.week, self.hours[worker.id]
-        employer = week.employers.get(worker.organisation)
-        return CarerSheet(
-            key=worker.id,
-            name=worker.name,
-            phone=telephone(worker.phone),
-            organisation="" if employer is None else employer.name,
-            mode=worker.mode,
-            sector=week.locations[worker.home].sector or "",
-            days=self._days(worker),
-            work=hours.work,
-            contract=hours.contract,
+        hours = self.hours[worker.id]
+        return sheet_of(
+            worker, self.plan.week, days=self._days(worker), work=hours.work, contract=hours.contract
         )
 
     def _days(self, worker: Worker) -> tuple[CarerDay, ...]:
@@ -65,13 +58,26 @@ class _Writer:
         for day in days:
             order, written = 1, []
             for tour in tours[day]:
-                written.append(self._tour(tour, first=order))
+                written.append(self.halts.tour(tour, first=order))
                 order += len(tour.visits)
             away = any(absence.whole(day) for absence in worker.absences)
             found.append(CarerDay(day=day, tours=tuple(written), absent=away))
         return tuple(found)
 
-    def _tour(self, tour: PlannedTour, *, first: int) -> CarerTour:
+
+class HaltWriter:
+    """Writes the halts of tours as their carers read them.
+
+    Parameters
+    ----------
+    crews: who makes each appointment together. targets: seconds asked for of the visits planned shorter.
+    """
+
+    def __init__(self, households: Households, *, crews: Crews, targets: Mapping[str, int]) -> None:
+        self.households, self.crews, self.targets = households, crews, targets
+
+    def tour(self, tour: PlannedTour, *, first: int) -> CarerTour:
+        """One tour; its visits are numbered from ``first`` on."""
         return CarerTour(
             day=tour.day,
             departure=tour.departure,
@@ -119,6 +125,24 @@ class _Writer:
             vague=households.vague(visit),
             synthetic=households.synthetic(visit),
         )
+
+
+def sheet_of(
+    worker: Worker, week: WeekProblem, *, days: Sequence[CarerDay], work: int, contract: int | None = None
+) -> CarerSheet:
+    """The sheet of one worker; ``work`` and ``contract`` in seconds."""
+    employer = week.employers.get(worker.organisation)
+    return CarerSheet(
+        key=worker.id,
+        name=worker.name,
+        phone=telephone(worker.phone),
+        organisation="" if employer is None else employer.name,
+        mode=worker.mode,
+        sector=week.locations[worker.home].sector or "",
+        days=tuple(days),
+        work=work,
+        contract=contract,
+    )
 
 
 def service_of(title: str, service: str, *, part: int, parts: int) -> str:

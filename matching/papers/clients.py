@@ -5,20 +5,41 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Protocol
 
 from matching.papers.appointment import appointment_of
 from matching.papers.carers import service_of
 from matching.papers.households import Households
 from matching.papers.months import sheet_days
 from matching.papers.sheets import ClientSheet, Coming
-from matching.planning.result import PlannedVisit, UnservedVisit, WeekPlan
+from matching.planning.result import PlannedTour, PlannedVisit, UnservedVisit
 from matching.planning.visit import Visit
+from matching.planning.week import WeekProblem
+
+
+class Told(Protocol):
+    """What clients are told of a plan, of a week or of a day."""
+
+    @property
+    def week(self) -> WeekProblem:
+        """Whose days and workers these are."""
+        ...
+
+    @property
+    def tours(self) -> Sequence[PlannedTour]:
+        """Who comes."""
+        ...
+
+    @property
+    def unserved(self) -> Sequence[UnservedVisit]:
+        """What nobody takes yet."""
+        ...
 
 
 class Month:
-    """What happens at each client's, gathered from the plans of several weeks."""
+    """What happens at each client's, gathered from the plans of several weeks, or of one day."""
 
-    def __init__(self, plans: Sequence[WeekPlan], *, month: date) -> None:
+    def __init__(self, plans: Sequence[Told], *, month: date) -> None:
         self.month = month
         self.planned: set[date] = set()
         self._served: dict[str, list[tuple[PlannedVisit, str]]] = defaultdict(list)
@@ -26,7 +47,7 @@ class Month:
         for plan in plans:
             self._add(plan)
 
-    def _add(self, plan: WeekPlan) -> None:
+    def _add(self, plan: Told) -> None:
         self.planned.update(plan.week.week.days)
         for tour in plan.tours:
             for halt in tour.visits:

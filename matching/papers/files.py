@@ -9,10 +9,11 @@ from typing import Literal, get_args
 from urllib.parse import quote
 
 from matching.papers.calendars import Calendars
+from matching.papers.carer_sheet import CarerPapers
 from matching.papers.html import carers_html, clients_html, office_html
 from matching.papers.lists import office_workbook
 from matching.papers.pdf import carers_pdf, clients_pdf, office_pdf
-from matching.papers.sheets import Papers
+from matching.papers.sheets import ClientSheet, Papers
 from matching.papers.wall import wall_workbook
 from matching.report import render_geojson
 from matching.report.bilingual import Language
@@ -34,8 +35,7 @@ def paper_files(
     """
     wanted = frozenset(only)
     if "carers" in wanted:
-        yield "feuilles.pdf", carers_pdf(papers, language=language)
-        yield "feuilles.html", carers_html(papers, language=language).encode()
+        yield from carer_files(papers, language=language)
     if "clients" in wanted:
         yield "mois.pdf", clients_pdf(papers, language=language)
         yield "mois.html", clients_html(papers, language=language).encode()
@@ -48,15 +48,24 @@ def paper_files(
     if "map" in wanted:
         yield "tournees.geojson", json.dumps(render_geojson(view), ensure_ascii=False).encode()
     if "calendars" in wanted:
-        yield from _calendars(papers, language)
+        yield from calendar_files(papers, papers.clients, language=language)
 
 
-def _calendars(papers: Papers, language: Language) -> Iterator[tuple[str, bytes]]:
+def carer_files(papers: CarerPapers, *, language: Language = "fr") -> Iterator[tuple[str, bytes]]:
+    """The sheets of carers, to print and as a page: the only files with codes and keys."""
+    yield "feuilles.pdf", carers_pdf(papers, language=language)
+    yield "feuilles.html", carers_html(papers, language=language).encode()
+
+
+def calendar_files(
+    papers: CarerPapers, clients: Iterable[ClientSheet], *, language: Language = "fr"
+) -> Iterator[tuple[str, bytes]]:
+    """A calendar for each carer with something to do, and for each of the ``clients``."""
     names, calendars = FileNames(), Calendars(papers, language=language)
     for carer in papers.printed_carers:
         name = names.of("intervenants", carer.key)
         yield f"calendriers/{name}.ics", calendars.carer(carer)
-    for client in papers.clients:
+    for client in clients:
         name = names.of("beneficiaires", client.key)
         yield f"calendriers/{name}.ics", calendars.client(client)
 

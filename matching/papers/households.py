@@ -5,7 +5,7 @@ from __future__ import annotations
 from matching.model.association import Association
 from matching.model.client import Client
 from matching.model.location import Location
-from matching.papers.sheets import Door
+from matching.papers.carer_sheet import Door
 from matching.papers.words import telephone
 from matching.planning.visit import Visit
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from importlib import resources
 
 import jinja2
 
 from matching.papers import lines
+from matching.papers.carer_sheet import CarerPapers
 from matching.papers.counted import counter_cells, total_cells
 from matching.papers.sheets import Papers
 from matching.papers.words import word
-from matching.report.bilingual import Bilingual, Language, long_day, period
+from matching.report.bilingual import Bilingual, Language, long_day
 
 
-def carers_html(papers: Papers, *, language: Language = "fr") -> str:
+def carers_html(papers: CarerPapers, *, language: Language = "fr") -> str:
     """Every carer's sheet."""
     return _render("carers.html.j2", papers, language)
 
@@ -29,7 +29,7 @@ def office_html(papers: Papers, *, language: Language = "fr") -> str:
     return _render("office.html.j2", papers, language)
 
 
-def _render(template: str, papers: Papers, language: Language) -> str:
+def _render(template: str, papers: CarerPapers, language: Language) -> str:
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(_resource),
         autoescape=True,
@@ -52,8 +52,7 @@ def _render(template: str, papers: Papers, language: Language) -> str:
         papers=papers,
         language=language,
         title=papers.title,
-        number=int(papers.week.rpartition("W")[2]),
-        period=period(papers.first, papers.first + timedelta(days=6)),
+        period=said(lines.period_words(papers)),
         stamp=said(lines.joined(lines.stamp_words(papers), lines.owner_words(papers))),
         style=_resource("paper.css"),
     )

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from matching.papers.sheets import (
-    CarerAside,
-    CarerSheet,
-    CarerTour,
-    CarerVisit,
-    ClientSheet,
-    Coming,
-    Counters,
-    OpenVisit,
-    Papers,
-)
+from matching.papers.carer_sheet import CarerHalt, CarerPapers, CarerSheet, CarerTour, CarerVisit
+from matching.papers.sheets import ClientSheet, Coming, Counters, OpenVisit, Papers
 from matching.papers.words import at_clock, word
-from matching.report.bilingual import Bilingual, hours, kilometres, long_day, month_name, period, short_day
+from matching.report.bilingual import (
+    Bilingual,
+    full_day,
+    hours,
+    kilometres,
+    long_day,
+    month_name,
+    period,
+    short_day,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +41,21 @@ def joined(*parts: Bilingual | None) -> Bilingual:
     return Bilingual(" · ".join(part.fr for part in found), " · ".join(part.en for part in found))
 
 
-def stamp_words(papers: Papers) -> Bilingual:
+def stamp_words(papers: CarerPapers) -> Bilingual:
     """Version of the plan, and when it was printed."""
     printed = papers.stamp.printed
     return word("stamp", version=papers.stamp.version, day=long_day(printed.date()), time=at_clock(printed))
 
 
-def owner_words(papers: Papers) -> Bilingual:
+def owner_words(papers: CarerPapers) -> Bilingual:
     """Whose papers these are; made-up data is said to be."""
     return joined(plain(papers.title), word("synthetic") if papers.synthetic else None)
 
 
-def week_words(papers: Papers) -> Bilingual:
-    """``Semaine 48 · du 23 au 29 novembre 2026``."""
+def period_words(papers: CarerPapers) -> Bilingual:
+    """``Semaine 48, du 23 au 29 novembre 2026``; of papers of a day, ``mardi 24 novembre 2026``."""
+    if papers.day is not None:
+        return full_day(papers.day)
     return word(
         "week",
         number=int(papers.week.rpartition("W")[2]),
@@ -66,8 +68,8 @@ def month_words(month: date) -> Bilingual:
     return month_name(month)
 
 
-def sheet_totals(sheet: CarerSheet, papers: Papers) -> Bilingual:
-    """What the week amounts to, and whom to ring with a question."""
+def sheet_totals(sheet: CarerSheet, papers: CarerPapers) -> Bilingual:
+    """What the week, or the day, amounts to, and whom to ring with a question."""
     return joined(
         word("visits", count=len(sheet.visits)),
         word("work", hours=hours(sheet.work)),
@@ -88,18 +90,18 @@ def tour_caption(tour: CarerTour) -> Bilingual:
         long_day(tour.day),
         word("leaves", time=at_clock(tour.departure)),
         word("returns", time=back),
-        kilometres(tour.metres),
+        kilometres(tour.metres) if tour.metres or not tour.ways else None,
     )
 
 
-def time_lines(visit: CarerVisit | CarerAside, tour: CarerTour) -> Iterator[Line]:
+def time_lines(visit: CarerHalt, tour: CarerTour) -> Iterator[Line]:
     """From when to when; after midnight also the day."""
     yield Line(span(visit), strong=True)
     if visit.start.date() != tour.day:
         yield Line(short_day(visit.start.date()), strong=True)
 
 
-def span(visit: CarerVisit | CarerAside | Coming) -> Bilingual:
+def span(visit: CarerHalt | Coming) -> Bilingual:
     """``08:00 – 08:45``."""
     first, last = at_clock(visit.start), at_clock(visit.end)
     return Bilingual(f"{first.fr} – {last.fr}", f"{first.en} – {last.en}")
@@ -139,9 +141,10 @@ def task_lines(visit: CarerVisit) -> Iterator[Line]:
         yield Line(word("shortened", minutes=hours(done), target=hours(visit.target)))
 
 
-def travel_lines(visit: CarerVisit | CarerAside) -> Iterator[Line]:
+def travel_lines(visit: CarerHalt) -> Iterator[Line]:
     """The way there, and the waiting at its end."""
-    yield Line(hours(visit.travel))
+    if visit.travel is not None:
+        yield Line(hours(visit.travel))
     if visit.metres:
         yield Line(kilometres(visit.metres))
     if visit.wait >= 60:

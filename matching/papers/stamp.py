@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,13 +29,23 @@ class Stamp:
 
 def version_of(plan: WeekPlan) -> str:
     """A short version name made from who does what and when: equal for equal plans, else different."""
-    digest = hashlib.sha256(str(plan.week.week).encode())
-    for tour in plan.tours:
-        digest.update(f"|{tour.shift}@{tour.departure.timestamp()}".encode())
-        for halt in tour.visits:
-            digest.update(f"|{halt.visit.id}@{halt.start.timestamp()}+{halt.visit.duration}".encode())
-        for aside in tour.asides:
-            digest.update(f"|{aside.aside.ref}@{aside.start.timestamp()}+{aside.aside.duration}".encode())
-    for missing in plan.unserved:
-        digest.update(f"|-{missing.visit.id}".encode())
+    return version_name(str(plan.week.week), _told(plan))
+
+
+def version_name(period: str, told: Iterable[str]) -> str:
+    """The version of a plan of ``period`` (a week, a day); ``told``: all of it that sheets print."""
+    digest = hashlib.sha256(period.encode())
+    for part in told:
+        digest.update(f"|{part}".encode())
     return digest.hexdigest()[:_LENGTH].upper()
+
+
+def _told(plan: WeekPlan) -> Iterator[str]:
+    for tour in plan.tours:
+        yield f"{tour.shift}@{tour.departure.timestamp()}"
+        for halt in tour.visits:
+            yield f"{halt.visit.id}@{halt.start.timestamp()}+{halt.visit.duration}"
+        for aside in tour.asides:
+            yield f"{aside.aside.ref}@{aside.start.timestamp()}+{aside.aside.duration}"
+    for missing in plan.unserved:
+        yield f"-{missing.visit.id}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from matching.papers.carer_sheet import CarerSheet, Withdrawn
 from matching.papers.changes import Change
-from matching.papers.sheets import CarerSheet, Withdrawn
 
 
 def with_changes(sheets: Sequence[CarerSheet], changes: Sequence[Change]) -> tuple[CarerSheet, ...]:

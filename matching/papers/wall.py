@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import xlsxwriter
 
+from matching.papers.carer_sheet import CarerDay, CarerSheet, CarerVisit
 from matching.papers.lines import stamp_words
-from matching.papers.sheets import CarerDay, CarerSheet, CarerVisit, Papers
+from matching.papers.sheets import Papers
 from matching.papers.words import at_clock, word
 from matching.report.bilingual import Language, hours, short_day
 from matching.report.cells import is_active

@@ -10,9 +10,14 @@ from matching.words import say
 
 def word(code: str, **values: object) -> Bilingual:
     """The sentence ``paper.<code>``; a :class:`Bilingual` value gives each language its own half."""
+    return sentence(f"paper.{code}", **values)
+
+
+def sentence(code: str, **values: object) -> Bilingual:
+    """The sentence of a whole code of the catalogue, in the same way."""
     french = {name: value.fr if isinstance(value, Bilingual) else value for name, value in values.items()}
     english = {name: value.en if isinstance(value, Bilingual) else value for name, value in values.items()}
-    return Bilingual(say(f"paper.{code}", "fr", **french), say(f"paper.{code}", "en", **english))
+    return Bilingual(say(code, "fr", **french), say(code, "en", **english))
 
 
 def at_clock(moment: datetime) -> Bilingual:

@@ -27,7 +27,7 @@ from routing.travel.leg import Legs
 from routing.units import to_euros
 
 
-class _Times(TypedDict):
+class HaltTimes(TypedDict):
     """What a halt of any kind tells of its time and its way."""
 
     arrival: datetime
@@ -51,7 +51,7 @@ def read_plan(
     legs = Legs(week.problem)
     modes = {shift.id: shift.mode for shift in week.problem.shifts}
     rank = {worker: number for number, worker in enumerate(week.workers)}
-    read = (_tour(week, tour, legs, modes[tour.shift]) for tour in plan.tours if tour.halts)
+    read = (read_tour(week, tour, legs, modes[tour.shift]) for tour in plan.tours if tour.halts)
     tours = tuple(sorted(read, key=lambda tour: (rank[tour.worker], tour.departure.timestamp())))
     unserved = _unserved(week, plan)
     return WeekPlan(
@@ -67,7 +67,8 @@ def read_plan(
     )
 
 
-def _tour(week: WeekProblem, tour: Tour, legs: Legs, mode: str) -> PlannedTour:
+def read_tour(week: WeekProblem, tour: Tour, legs: Legs, mode: str) -> PlannedTour:
+    """One tour of a plan of the week, by the travel ``mode`` of its shift; ``legs`` of the week's problem."""
     period = week.periods[tour.shift]
     worker = week.workers[period.worker]
     local = week.clock.local
@@ -78,7 +79,7 @@ def _tour(week: WeekProblem, tour: Tour, legs: Legs, mode: str) -> PlannedTour:
         aside = week.asides.get(StopRef(task=halt.task, stop=halt.stop))
         here = week.visits[halt.task].place if aside is None else halt.place or aside.place or place
         travel = legs.seconds(origin=place, destination=here, mode=mode, leaving=leaving)
-        times = _Times(
+        times = HaltTimes(
             arrival=local(leaving + travel),
             start=local(halt.start),
             end=local(halt.end),

@@ -133,6 +133,12 @@ def long_day(day: date) -> Bilingual:
     )
 
 
+def full_day(day: date) -> Bilingual:
+    """``lundi 23 novembre 2026`` and ``Monday 23 November 2026``."""
+    said = long_day(day)
+    return Bilingual(f"{said.fr} {day.year}", f"{said.en} {day.year}")
+
+
 def short_day(day: date) -> Bilingual:
     """``lun. 23`` and ``Mon 23``."""
     return Bilingual(

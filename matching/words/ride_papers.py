@@ -39,6 +39,7 @@ _SHEETS: dict[str, tuple[str, str]] = {
     "call_office": ("Un imprévu ? Appelez le {phone}.", "Something unexpected? Ring {phone}."),
     "wheelchairs": ("{count} × fauteuil, à arrimer", "{count} × wheelchair, to strap in"),
     "companions": ("dont {count} × accompagnateur", "of them {count} × companion"),
+    "along": ("dont {name}, qui accompagne", "of them {name}, who goes along"),
     "arm": ("donner le bras", "offer an arm"),
     "ramp": ("rampe", "ramp"),
     "lift": ("hayon élévateur", "tail lift"),
@@ -92,6 +93,14 @@ _NOTICES: dict[str, tuple[str, str]] = {
     "refused": (
         "Nous ne pouvons pas assurer ce trajet, demandé entre {first} et {last}.",
         "We cannot provide this ride, asked for between {first} and {last}.",
+    ),
+    "transit": (
+        "En transports en commun : partez à {first}.",
+        "By public transport: leave at {first}.",
+    ),
+    "missing": (
+        "Ce trajet reste à organiser : attendez notre appel avant de partir.",
+        "This ride is still to be arranged: wait for our call before you leave.",
     ),
     "why": ("Pourquoi : {reason}", "Why: {reason}"),
     "no_vehicle": (

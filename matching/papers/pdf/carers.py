@@ -7,21 +7,30 @@ from collections.abc import Iterable, Iterator
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
+from matching.papers.carer_sheet import (
+    CarerAside,
+    CarerDay,
+    CarerHalt,
+    CarerPapers,
+    CarerSheet,
+    CarerTour,
+    CarerVisit,
+    CarerWay,
+)
 from matching.papers.lines import (
     Line,
     door_lines,
     joined,
+    period_words,
     sheet_totals,
     task_lines,
     time_lines,
     tour_caption,
     travel_lines,
-    week_words,
 )
 from matching.papers.pdf.grids import Cell, grid
 from matching.papers.pdf.letters import bold, paragraph, safe, style
 from matching.papers.pdf.pages import Section, render
-from matching.papers.sheets import CarerAside, CarerDay, CarerSheet, CarerTour, CarerVisit, Papers
 from matching.papers.words import word
 from matching.report.bilingual import Bilingual, Language, long_day
 
@@ -32,7 +41,7 @@ _COLUMNS = ("col_order", "col_time", "col_where", "col_tasks", "col_travel")
 _TEXT, _FAINT, _DAY = style(8.6), style(7.8, faint=True), style(10.5, bold=True)
 
 
-def carers_pdf(papers: Papers, *, language: Language = "fr") -> bytes:
+def carers_pdf(papers: CarerPapers, *, language: Language = "fr") -> bytes:
     """The sheets of all carers who have something to do, as one file."""
     writer = _Writer(papers, language)
     sections = [writer.section(sheet) for sheet in papers.printed_carers]
@@ -40,14 +49,14 @@ def carers_pdf(papers: Papers, *, language: Language = "fr") -> bytes:
 
 
 class _Writer:
-    def __init__(self, papers: Papers, language: Language) -> None:
+    def __init__(self, papers: CarerPapers, language: Language) -> None:
         self.papers, self.language = papers, language
 
     def section(self, sheet: CarerSheet) -> Section:
         return Section(
             key=sheet.key,
             title=sheet.name,
-            aside=week_words(self.papers).said(self.language),
+            aside=period_words(self.papers).said(self.language),
             content=list(self._content(sheet)),
         )
 
@@ -76,11 +85,22 @@ class _Writer:
             [paragraph(self._said(tour_caption(tour)), kind=_DAY), "", "", "", ""],
             [paragraph(bold(word(code).said(self.language)), kind=_FAINT) for code in _COLUMNS],
         ]
-        rows += [
-            self._row(halt, tour) if isinstance(halt, CarerVisit) else self._aside(halt, tour)
-            for halt in tour.halts
-        ]
+        rows += [self._halt(halt, tour) for halt in tour.halts]
         return grid(rows, widths=_WIDTHS, heads=2, captions=True)
+
+    def _halt(self, halt: CarerHalt, tour: CarerTour) -> list[Cell]:
+        if isinstance(halt, CarerWay):
+            return self._way(halt, tour)
+        return self._aside(halt, tour) if isinstance(halt, CarerAside) else self._row(halt, tour)
+
+    def _way(self, way: CarerWay, tour: CarerTour) -> list[Cell]:
+        return [
+            paragraph("→", kind=_FAINT),
+            paragraph(*self._lines(time_lines(way, tour)), kind=_TEXT),
+            paragraph(bold(way.label.said(self.language)), kind=_TEXT),
+            paragraph(*(self._said(note) for note in way.notes), kind=_TEXT),
+            paragraph(*self._lines(travel_lines(way)), kind=_FAINT),
+        ]
 
     def _row(self, visit: CarerVisit, tour: CarerTour) -> list[Cell]:
         return [

@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from matching.papers.counted import counter_cells, total_cells
-from matching.papers.lines import counters_note, open_count, open_days, open_what, open_when, week_words
+from matching.papers.lines import counters_note, open_count, open_days, open_what, open_when, period_words
 from matching.papers.pdf.grids import Cell, grid
 from matching.papers.pdf.letters import bold, paragraph, safe, style
 from matching.papers.pdf.pages import Section, render
@@ -34,7 +34,7 @@ def office_pdf(papers: Papers, *, language: Language = "fr") -> bytes:
         Section(
             key=code,
             title=word(f"{code}_title").said(language),
-            aside=week_words(papers).said(language),
+            aside=period_words(papers).said(language),
             content=list(content),
         )
         for code, content in parts.items()

@@ -14,9 +14,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
+from matching.papers.carer_sheet import CarerPapers
 from matching.papers.lines import owner_words, stamp_words
 from matching.papers.pdf.letters import BOLD, BRAND, FAINT, INK, PLAIN, RULE
-from matching.papers.sheets import Papers
 from matching.papers.words import word
 from matching.report.bilingual import Language
 
@@ -43,11 +43,12 @@ class Foot:
     middle: str
 
 
-def render(papers: Papers, sections: Iterable[Section], *, name: str, language: Language) -> bytes:
+def render(papers: CarerPapers, sections: Iterable[Section], *, name: str, language: Language) -> bytes:
     """A PDF file of these sheets, each on pages of its own. The same papers give the same bytes."""
+    period = papers.week if papers.day is None else papers.day.isoformat()
     foot = Foot(left=stamp_words(papers).said(language), middle=owner_words(papers).said(language))
     return render_sections(
-        sections, foot=foot, title=f"{name} {papers.week}", author=papers.title, language=language
+        sections, foot=foot, title=f"{name} {period}", author=papers.title, language=language
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from matching.rides.papers.build import ride_papers
 from matching.rides.papers.files import ride_paper_files
-from matching.rides.papers.sheets import RideNotice, RidePapers, RunHalt, RunSheet, RunTour
+from matching.rides.papers.sheets import NoticeLeg, RideNotice, RidePapers, RunHalt, RunSheet, RunTour
 from matching.rides.papers.version import ride_version
 
 __all__ = [
+    "NoticeLeg",
     "RideNotice",
     "RidePapers",
     "RunHalt",

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from matching.papers.stamp import Stamp
 from matching.report.bilingual import Bilingual
+from matching.rides.asked import AskedRide
 from matching.rides.day import BookedDay
 from matching.rides.papers.drivers import run_sheets
 from matching.rides.papers.passengers import ride_notices
@@ -21,11 +22,15 @@ def ride_papers(
     *,
     stamp: Stamp,
     told: Mapping[str, tuple[Bilingual, ...]] = {},
+    riders: Mapping[str, AskedRide] = {},
 ) -> RidePapers:
     """The papers of one day.
 
-    ``stamp`` is the version and the moment they are issued, on every sheet; ``told`` are reasons of refusals,
-    by request, that name no other passenger.
+    Parameters
+    ----------
+    stamp: the version and the moment they are issued, on every sheet.
+    told: reasons of refusals, by request, that name no other passenger.
+    riders: who else rides in the plan, by request, without having asked for it: on run sheets only.
     """
     settings = booked.book.settings
     zone = ZoneInfo(settings.time_zone)
@@ -35,7 +40,7 @@ def ride_papers(
         day=booked.date,
         zone=zone,
         stamp=replace(stamp, printed=stamp.printed.astimezone(zone)),
-        sheets=run_sheets(booked, plan),
+        sheets=run_sheets(replace(booked, asked={**booked.asked, **riders}), plan),
         notices=ride_notices(booked, plan, told),
         synthetic=booked.synthetic,
     )

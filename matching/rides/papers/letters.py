@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from matching.papers.words import telephone
-from matching.report.bilingual import Bilingual, Language
+from matching.report.bilingual import Bilingual, Language, full_day
 from matching.rides.papers.sheets import NoticeLeg, RideNotice, RidePapers
-from matching.rides.papers.words import full_day, night_of, spoken, word
+from matching.rides.papers.words import night_of, spoken, word
 
 
 def notice_text(papers: RidePapers, notice: RideNotice, *, language: Language = "fr") -> str:
@@ -60,6 +60,10 @@ def _leg(papers: RidePapers, leg: NoticeLeg) -> Iterator[Bilingual]:
             if papers.phone:
                 yield word("open_phone", phone=telephone(papers.phone))
             yield word("open_wait", wait=leg.wait)
+        case "transit":
+            yield word("transit", first=first)
+        case "missing":
+            yield word("missing")
         case "refused":
             yield word("refused", first=first, last=last)
     yield word("from", place=leg.origin)
@@ -91,7 +95,7 @@ def _sentence(text: Bilingual) -> Bilingual:
 
 
 def _whom_to_call(papers: RidePapers, notice: RideNotice) -> Iterator[Bilingual]:
-    if all(leg.kind == "refused" for leg in notice.legs):
+    if all(leg.kind in ("refused", "missing") for leg in notice.legs):
         return
     yield _BLANK
     ring = word("ring", phone=telephone(papers.phone)) if papers.phone else word("ring_us")

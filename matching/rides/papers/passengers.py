@@ -70,17 +70,13 @@ class _Teller:
         if published is not None:
             return published
         ride, local = self.rides[asked.id], self.booked.clock.local
-        boarding, trip = local(ride.boarding), timedelta(seconds=ride.arrival - ride.boarding)
-        first = on_grid(boarding)
-        if asked.departure is not None:
-            first = max(first, local(self._wanted(asked)[0]), key=_instant)
-        last = later(first, WINDOW)
-        if asked.arrival is None:
-            arrival = off_grid(later(last, trip))
-        else:
-            arrival = local(self._wanted(asked)[1])
-            possible = on_grid(later(arrival, -trip))
-            last = min(last, max(possible, off_grid(boarding), key=_instant), key=_instant)
+        opening, close = map(local, self._wanted(asked))
+        first, last, arrival = told_hours(
+            local(ride.boarding),
+            timedelta(seconds=ride.arrival - ride.boarding),
+            opening=None if asked.departure is None else opening,
+            close=None if asked.arrival is None else close,
+        )
         return replace(self._told(asked, "fleet", first, last), arrival=arrival, by=self._vehicle(asked))
 
     def _published(self, asked: AskedRide) -> NoticeLeg | None:
@@ -141,6 +137,25 @@ class _Teller:
             return last - asked.window * MINUTE, last
         first = clock.at(day, asked.departure or 0)
         return first, first + asked.window * MINUTE
+
+
+def told_hours(
+    boarding: datetime, trip: timedelta, *, opening: datetime | None, close: datetime | None
+) -> tuple[datetime, datetime, datetime]:
+    """Between which times a vehicle is told to pass, and when who rides has arrived at the latest.
+
+    Parameters
+    ----------
+    boarding, trip: as planned. opening: she is not ready before; close: she must have arrived by then.
+    """
+    first = on_grid(boarding)
+    if opening is not None:
+        first = max(first, opening, key=_instant)
+    last = later(first, WINDOW)
+    if close is None:
+        return first, last, off_grid(later(last, trip))
+    possible = on_grid(later(close, -trip))
+    return first, min(last, max(possible, off_grid(boarding), key=_instant), key=_instant), close
 
 
 def on_grid(moment: datetime) -> datetime:

@@ -11,9 +11,9 @@ from matching.papers.pdf.grids import Cell, grid
 from matching.papers.pdf.letters import bold, paragraph, safe, style
 from matching.papers.pdf.pages import HEIGHT, WIDTH, Foot, Section, render_sections
 from matching.papers.words import at_clock, telephone
-from matching.report.bilingual import Bilingual, Language, kilometres, long_day
+from matching.report.bilingual import Bilingual, Language, full_day, kilometres, long_day
 from matching.rides.papers.sheets import RidePapers, RunHalt, RunSheet, RunTour
-from matching.rides.papers.words import full_day, word
+from matching.rides.papers.words import word
 
 _WIDTHS = (8 * mm, 24 * mm, 58 * mm, 31 * mm, 34 * mm, 16 * mm, 15 * mm)
 _COLUMNS = ("order", "time", "who", "equipment", "contact", "aboard", "done")
@@ -114,6 +114,7 @@ class _Sheet:
         contact += [self._said(word("contact", contact=halt.contact))] if halt.contact else []
         ready = list(dict.fromkeys(each for one in halts for each in one.equipment))
         ready = ready if several else [halt.party, *ready]
+        ready += [word("along", name=halt.along)] if halt.along else []
         boxes = [self._said(word("real_time"))]
         boxes += [self._said(word("absent"))] if halt.kind == "in" else []
         return [

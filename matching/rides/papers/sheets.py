@@ -11,7 +11,7 @@ from matching.report.bilingual import Bilingual
 from matching.rides.rendezvous import Rendezvous
 
 HaltKind = Literal["in", "out", "pause"]
-LegKind = Literal["fleet", "open", "taxi", "refused"]
+LegKind = Literal["fleet", "open", "taxi", "refused", "transit", "missing"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,8 @@ class RunHalt:
     contact, phone: reference person, and the passenger's telephone; empty when the tables have none, and
         where she gets out.
     seats, wheelchairs: on board when the vehicle leaves.
-    reserved: a passage held for somebody who will call.
+    reserved: a passage held for somebody who will call. along: name of the carer who goes with the passenger;
+        on the sheet, in no calendar.
     """
 
     key: str
@@ -44,6 +45,7 @@ class RunHalt:
     wheelchairs: int
     metres: int
     reserved: bool = False
+    along: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,8 @@ class NoticeLeg:
     Attributes
     ----------
     kind: ``fleet`` a vehicle comes; ``open`` she calls when she is done; ``taxi`` it is ordered from the
-        subcontractor; ``refused`` nobody comes.
+        subcontractor; ``refused`` nobody comes; of a worker also ``transit`` she takes public transport,
+        ``missing`` somebody has still to arrange it.
     first, last: between which the vehicle passes (``open``: the call comes). arrival: at the latest; None
         when the ride is refused or not dated yet.
     wait: longest wait after the call of an open return, minutes.

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Iterator
 from datetime import date
 
+from matching.papers.stamp import version_name
 from routing.rides import RidePlan
-
-#: Letters and digits: enough to tell two sheets apart over the phone, as in the papers of weeks.
-_LENGTH = 6
 
 
 def ride_version(day: date, plan: RidePlan) -> str:
     """A short name made from who drives whom where and when: equal for equal plans, else different."""
-    digest = hashlib.sha256(day.isoformat().encode())
+    return version_name(day.isoformat(), _told(plan))
+
+
+def _told(plan: RidePlan) -> Iterator[str]:
     for tour in plan.tours:
-        digest.update(f"|{tour.shift}@{tour.departure}".encode())
+        yield f"{tour.shift}@{tour.departure}"
         for call in tour.calls:
-            digest.update(f"|{call.kind}:{call.task}@{call.start}+{call.end - call.start}".encode())
+            yield f"{call.kind}:{call.task}@{call.start}+{call.end - call.start}"
     for order in plan.orders:
-        digest.update(f"|taxi:{order.request}@{order.pickup}".encode())
+        yield f"taxi:{order.request}@{order.pickup}"
     for refusal in plan.refusals:
-        digest.update(f"|-{refusal.request}".encode())
-    return digest.hexdigest()[:_LENGTH].upper()
+        yield f"-{refusal.request}"

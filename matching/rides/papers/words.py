@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from matching.papers.words import at_clock
+from matching.papers.words import at_clock, sentence
 from matching.report.bilingual import Bilingual, long_day
-from matching.words import say
 
 #: Before this hour a ride is said to be in the night between two days: many go on the wrong evening.
 _NIGHT_ENDS = 5
@@ -14,15 +13,7 @@ _NIGHT_ENDS = 5
 
 def word(code: str, **values: object) -> Bilingual:
     """The sentence ``ride_paper.<code>``; a :class:`Bilingual` value gives each language its own half."""
-    french = {name: value.fr if isinstance(value, Bilingual) else value for name, value in values.items()}
-    english = {name: value.en if isinstance(value, Bilingual) else value for name, value in values.items()}
-    return Bilingual(say(f"ride_paper.{code}", "fr", **french), say(f"ride_paper.{code}", "en", **english))
-
-
-def full_day(day: date) -> Bilingual:
-    """``mardi 24 novembre 2026``."""
-    said = long_day(day)
-    return Bilingual(f"{said.fr} {day.year}", f"{said.en} {day.year}")
+    return sentence(f"ride_paper.{code}", **values)
 
 
 def spoken(moment: datetime) -> Bilingual:

@@ -6,18 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from matching.papers import Papers
-from matching.papers.sheets import (
-    Call,
-    CarerDay,
-    CarerSheet,
-    CarerTour,
-    CarerVisit,
-    ClientSheet,
-    Coming,
-    Counter,
-    Door,
-    OpenVisit,
-)
+from matching.papers.carer_sheet import CarerDay, CarerSheet, CarerTour, CarerVisit, Door
+from matching.papers.sheets import Call, ClientSheet, Coming, Counter, OpenVisit
 from matching.report.bilingual import Bilingual
 from tests.matching.papers.monday import PARIS, monday_papers
 

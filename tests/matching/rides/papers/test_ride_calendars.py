@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import Any
-
-from icalendar import Calendar
 
 from matching.rides.papers import RidePapers
 from matching.rides.papers.calendars import RideCalendars
 from matching.rides.papers.letters import notice_text
+from tests.matching.papers.read_back import events_of, instants
 from tests.matching.rides.papers.day import day_papers, papers_of, planned_day, planned_tables
 from tests.matching.rides.small import tables
 
@@ -24,16 +22,6 @@ def autumn() -> RidePapers:
     ride = {**given["ride_requests"][2], "date": "25/10/2026", "arrival": "03:05", "window": "5"}
     given["ride_requests"] = [ride]
     return papers_of(planned_tables(given, AUTUMN))
-
-
-def events_of(content: bytes) -> list[Any]:
-    """Events whose values are whatever the file says they are."""
-    return list(Calendar.from_ical(content).walk("VEVENT"))
-
-
-def instants(content: bytes) -> list[tuple[float, float]]:
-    events = events_of(content)
-    return [(event["dtstart"].dt.timestamp(), event["dtend"].dt.timestamp()) for event in events]
 
 
 def test_a_drivers_calendar_holds_the_tour_and_its_halts() -> None:
