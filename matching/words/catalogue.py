@@ -9,6 +9,7 @@ from matching.words.base import BASE
 from matching.words.checking import CHECKING
 from matching.words.gtfs import GTFS
 from matching.words.imports import IMPORTS
+from matching.words.joint_papers import JOINT_PAPERS
 from matching.words.labels import LABELS
 from matching.words.locating import LOCATING
 from matching.words.papers import PAPERS
@@ -39,6 +40,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **RIDES,
     **SHUTTLES,
     **RIDE_PAPERS,
+    **JOINT_PAPERS,
     **TABLE_SENTENCES,
     **TCRP,
     **TRAVEL,

@@ -15,6 +15,12 @@ def vehicle_name(day: JointDay, shift: str) -> str:
     return next((one.name for one in day.book.rides.vehicles if one.id == vehicle), vehicle)
 
 
+def driver_name(day: JointDay, shift: str) -> str:
+    """Who drives in a shift; empty for a vehicle that comes with a driver of its own."""
+    driver = day.rides.duties[shift].driver
+    return next((one.name for one in day.book.rides.drivers if one.id == driver), "")
+
+
 def place_name(day: JointDay, place: str) -> str:
     """Address of a place, else its commune and key, else its key."""
     location = day.booked.locations.get(place) or day.week.locations.get(place)

@@ -148,11 +148,12 @@ def open_rides(planned: JointPlan) -> tuple[OpenView, ...]:
     ties = {tie.request: tie for tie in day.tied.visits}
     found = []
     for task, request in day.rides.rides.items():
-        if task not in left or request.id in day.rides.orders:
+        tie = ties.get(request.id)
+        # what is tied to a visit that nobody does goes by no taxi either
+        if task not in left or (tie is None and request.id in day.rides.orders):
             continue
         low, high = day.rides.times[task].pickup
         first, last = clock(day.week.clock.local(low)), clock(day.week.clock.local(high))
-        tie = ties.get(request.id)
         if tie is None:
             reason = word("ride_open")
         else:
