@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from api.cases.ride_papers import papers_json, write_beside
 from api.cases.roads import read_roads, roads_of
-from api.files.atomic import write_files
 from api.files.json_file import json_bytes
 from matching.joint import JointBook, JointDay, JointPlan, joint_day, read_joint_book
+from matching.joint.papers import JointPapers, joint_paper_files, joint_papers
 from matching.joint.report import JointView, joint_document, joint_json, joint_view, render_joint_html
 from matching.rides.fleet import MODE
 from routing.travel.source import Sources
@@ -23,10 +24,11 @@ PAGE_FILE = "rapport.html"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenDay:
-    """The files of a report by kind, and what they show."""
+    """The files of a report by kind, and what they show; the papers stand beside them."""
 
     files: dict[str, Path]
     view: JointView
+    papers: JointPapers
 
 
 def open_joint(
@@ -56,15 +58,23 @@ def open_joint(
     return book, joint_day(book, day, between=between, roads=sources)
 
 
-def write_joint(planned: JointPlan, out: Path, *, language: Language) -> WrittenDay:
-    """Write page and document into ``out``, both or none."""
+def write_joint(planned: JointPlan, out: Path, *, printed: datetime, language: Language) -> WrittenDay:
+    """Write page, document and papers into ``out``, all of them or none.
+
+    ``printed`` (aware) stands on every sheet as the moment it is issued.
+
+    Raises
+    ------
+    BadInput: a folder cannot be made or written.
+    """
     view = joint_view(planned)
     contents = {
         "plan": (PLAN_FILE, json_bytes(joint_document(planned, view))),
         "html": (PAGE_FILE, render_joint_html(view, language=language).encode("utf-8")),
     }
-    write_files(out, dict(contents.values()))
-    return WrittenDay(files={kind: out / name for kind, (name, _) in contents.items()}, view=view)
+    papers = joint_papers(planned, printed=printed)
+    files = write_beside(contents, dict(joint_paper_files(papers, language=language)), out)
+    return WrittenDay(files=files, view=view, papers=papers)
 
 
 def day_json(planned: JointPlan, written: WrittenDay) -> dict[str, Any]:
@@ -73,4 +83,9 @@ def day_json(planned: JointPlan, written: WrittenDay) -> dict[str, Any]:
         **joint_json(written.view),
         "valid": planned.valid,
         "files": {kind: str(path) for kind, path in written.files.items()},
+        "papers": {
+            **papers_json(written.papers.rides),
+            "carers": [sheet.key for sheet in written.papers.carers.printed_carers],
+            "notices_to_carers": [notice.key for notice in written.papers.brought],
+        },
     }

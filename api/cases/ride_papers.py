@@ -47,6 +47,20 @@ def write_with_papers(
     """
     printable = dict(ride_paper_files(papers, language=language))
     printable |= message_files(*messages) if messages else {}
+    return write_beside(contents, printable, out)
+
+
+def write_beside(
+    contents: dict[str, tuple[str, bytes]], printable: Mapping[str, bytes], out: Path
+) -> dict[str, Path]:
+    """Write a report (file name and bytes by kind) and what is printed beside it (bytes by path).
+
+    All of it or none. Returns the paths of the report by kind.
+
+    Raises
+    ------
+    BadInput: a folder cannot be made or written.
+    """
     for folder in dict.fromkeys(out.joinpath(*name.split("/")).parent for name in printable):
         writable_folder(folder)
     write_files(out, {**dict(contents.values()), **printable})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +16,7 @@ from api.cli.interrupt import keeping_best
 from api.cli.limits import check_limit, limit_said, prepare
 from api.cli.meter import Meter
 from api.cli.options import AsJson, Folder, Iterations, Lang, Language, Out, Roads, Seconds, Seed, Strict
+from api.cli.papers import Printed
 from api.cli.rides import DateText
 from api.cli.run import command
 from api.cli.talk import Talk
@@ -24,6 +27,7 @@ from api.words import say
 if TYPE_CHECKING:
     from api.cases.joint import WrittenDay
     from matching.joint import JointDay
+    from matching.joint.papers import JointPapers
 
 
 class LegChoice(StrEnum):
@@ -51,6 +55,7 @@ class JointRequest:
     seed: int
     strict: bool
     roads: str | None = None
+    printed: str | None = None
 
 
 def joint(
@@ -64,6 +69,7 @@ def joint(
     seed: Seed = 0,
     roads: Roads = None,
     strict: Strict = False,
+    printed: Printed = None,
     as_json: AsJson = False,
     lang: Language = Lang.fr,
 ) -> int:
@@ -79,13 +85,17 @@ def joint(
         seed=seed,
         strict=strict,
         roads=roads,
+        printed=printed,
     )
     return command("joint", lang.value, as_json, lambda talk: joint_and_write(request, talk))
 
 
-def joint_and_write(request: JointRequest, talk: Talk) -> Exit:
-    """The work of the command."""
+def joint_and_write(
+    request: JointRequest, talk: Talk, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+) -> Exit:
+    """The work of the command; ``now`` replaces the clock, for tests."""
     from api.cases import joint as case  # here, so that --help need not load pandas
+    from api.cases.papers import printed_at
     from api.cases.rides import date_of
     from api.cases.roads import asked_roads
     from api.cases.week import input_folder
@@ -98,6 +108,7 @@ def joint_and_write(request: JointRequest, talk: Talk) -> Exit:
         lambda: input_folder(request.folder),
         lambda: request.rides is None or input_folder(request.rides),
         lambda: writable_place(request.out),
+        lambda: printed_at(request.printed, "UTC", now),
         lambda: asked_roads(request.roads),
     )
     day = _opened(request, talk)
@@ -108,10 +119,12 @@ def joint_and_write(request: JointRequest, talk: Talk) -> Exit:
     with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
         planned = plan_joint_day(day, limit=limit, seed=request.seed, progress=meter, cancel=stop)
     talk.say("plan.writing", folder=request.out)
-    written = case.write_joint(planned, request.out, language=talk.language)
-    return talk.result(
-        _exit(request, written, stop()), case.day_json(planned, written), joint_lines(written, talk)
+    zone = day.book.association.settings.time_zone
+    written = case.write_joint(
+        planned, request.out, printed=printed_at(request.printed, zone, now), language=talk.language
     )
+    lines = [*joint_lines(written, talk), *papers_lines(written.papers, talk)]
+    return talk.result(_exit(request, written, stop()), case.day_json(planned, written), lines)
 
 
 def _opened(request: JointRequest, talk: Talk) -> JointDay:
@@ -147,6 +160,20 @@ def _exit(request: JointRequest, written: WrittenDay, interrupted: bool) -> Exit
         return Exit.INTERRUPTED
     open_ = view.open_visits or view.open_rides or view.flags
     return Exit.PARTIAL if request.strict and open_ else Exit.DONE
+
+
+def papers_lines(papers: JointPapers, talk: Talk) -> list[str]:
+    """How many sheets and notices were written, of which version, and what must not go round."""
+    sheets = papers.carers.printed_carers
+    made = say(
+        "joint.papers",
+        talk.language,
+        sheets=len(papers.rides.sheets),
+        carers=len(sheets),
+        notices=len(papers.rides.notices) + len(papers.brought),
+        version=papers.rides.stamp.version,
+    )
+    return [made, *([say("papers.private", talk.language)] if sheets else [])]
 
 
 def joint_lines(written: WrittenDay, talk: Talk) -> list[str]:

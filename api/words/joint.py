@@ -11,11 +11,13 @@ JOINT: dict[str, tuple[str, str]] = {
         (
             "Exemples :\n\nmaillon joint tableaux --date 2026-11-24 --out ensemble\n\n"
             "maillon joint tableaux --rides transporteur --date 24/11/2026 --legs between --seconds 30\n\n"
+            "maillon joint tableaux --date 2026-11-24 --printed 2026-11-23T18:00\n\n"
             "maillon joint tableaux --date 2026-11-24 --iterations 5000 --json"
         ),
         (
             "Examples:\n\nmaillon joint tables --date 2026-11-24 --out together\n\n"
             "maillon joint tables --rides operator --date 2026-11-24 --legs between --seconds 30\n\n"
+            "maillon joint tables --date 2026-11-24 --printed 2026-11-23T18:00\n\n"
             "maillon joint tables --date 2026-11-24 --iterations 5000 --json"
         ),
     ),
@@ -49,6 +51,10 @@ JOINT: dict[str, tuple[str, str]] = {
     "joint.workers": (
         "Sans véhicule : {usable} au travail sur {present}, {rides} trajets partagés",
         "Without a vehicle: {usable} at work of {present}, {rides} pooled rides",
+    ),
+    "joint.papers": (
+        "{sheets} feuilles de route, {carers} feuilles d'intervenants et {notices} avis, version {version}",
+        "{sheets} run sheets, {carers} carers' sheets and {notices} notices, version {version}",
     ),
     "joint.cost": (
         "{vehicles} véhicules sortis, {distance}, {fleet} ; journée entière {cost}",

@@ -11,6 +11,8 @@ import pytest
 from api.cli import main
 from api.cli.exits import Exit
 from tests.matching.joint.hamlet import minibus, write
+from tests.matching.joint.handed_out import CODE, KEY, ROSE_PHONE, TASK, handed_out_tables
+from tests.matching.papers.paper_text import text_of
 from tests.plugins.shared import ROOT
 
 Captured = pytest.CaptureFixture[str]
@@ -27,7 +29,11 @@ def test_a_day_is_planned_and_written(tmp_path: Path, capsys: Captured) -> None:
     assert main(_words(folder, "--out", str(out))) == Exit.DONE
     found = json.loads(capsys.readouterr().out)
     assert (found["served"], found["asked"], found["valid"]) == (1, 1, True)
-    assert {path.name for path in out.iterdir()} == {"ensemble.json", "rapport.html"}
+    papers = {"feuilles-de-route.pdf", "feuilles.pdf", "feuilles.html", "avis", "calendriers"}
+    assert {path.name for path in out.iterdir()} == {"ensemble.json", "rapport.html", *papers}
+    told = found["papers"]
+    assert [sheet["number"] for sheet in told["sheets"]] == ["20261124-01"]
+    assert (told["carers"], told["notices"], told["notices_to_carers"]) == (["ana"], 0, ["ana"])
     page = (out / "rapport.html").read_text(encoding="utf-8")
     assert "Qui voyage avec qui" in page
     document = json.loads((out / "ensemble.json").read_text(encoding="utf-8"))
@@ -88,10 +94,10 @@ def test_ways_are_by_road_where_asked(
 
 def test_everything_wrong_is_told_at_once(tmp_path: Path, capsys: Captured) -> None:
     words = ["joint", str(tmp_path / "absent"), "--date", "demain", "--seconds", "-1", "--json"]
-    words += ["--roads", "absent.osm.pbf"]
+    words += ["--roads", "absent.osm.pbf", "--printed", "hier"]
     assert main(words) == Exit.BAD_INPUT
     codes = {fault["code"] for fault in json.loads(capsys.readouterr().out)["faults"]}
-    assert codes == {"limit.range", "date.format", "folder.missing", "roads.missing"}
+    assert codes == {"limit.range", "date.format", "folder.missing", "papers.printed", "roads.missing"}
 
 
 def test_bad_cells_are_told_in_words(tmp_path: Path, capsys: Captured) -> None:
@@ -102,3 +108,43 @@ def test_bad_cells_are_told_in_words(tmp_path: Path, capsys: Captured) -> None:
     said = capsys.readouterr().err
     assert "ride_ties.csv, ligne 2, colonne request" in said
     assert "Traceback" not in said
+
+
+def test_papers_are_issued_when_told_and_of_the_version_told(tmp_path: Path, capsys: Captured) -> None:
+    folder, out = tmp_path / "tables", tmp_path / "out"
+    folder.mkdir()
+    write(folder, **handed_out_tables())
+    words = ["joint", str(folder), "--date", "2026-11-24", "--iterations", "2500", "--out", str(out)]
+    assert main([*words, "--printed", "2026-11-23T18:30", "--lang", "en"]) == Exit.DONE
+    said = capsys.readouterr().out
+    assert "1 run sheets, 2 carers' sheets and 2 notices, version " in said
+    assert "feuilles.pdf and feuilles.html hold codes and keys" in said
+    assert CODE not in said
+    version = said.split("notices, version ")[1].split()[0]
+    for name in ("feuilles-de-route.pdf", "feuilles.pdf", "feuilles.html"):
+        page = " ".join(text_of(name, (out / name).read_bytes()).split())
+        assert f"Version {version}" in page, name
+        assert "18:30" in page, name
+        assert "Tuesday 24 November 2026" in page, name
+    document = (out / "ensemble.json").read_text("utf-8")
+    assert not [secret for secret in (CODE, KEY, TASK, ROSE_PHONE) if secret in document]
+    assert not list(out.rglob("*.part"))
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path, capsys: Captured) -> None:
+    folder, out = tmp_path / "tables", tmp_path / "out"
+    folder.mkdir()
+    out.mkdir()
+    write(folder, vehicles=[minibus()])
+    (out / "avis").write_text("a file where a folder must be", "utf-8")
+    assert main(_words(folder, "--out", str(out))) == Exit.BAD_INPUT
+    (fault,) = json.loads(capsys.readouterr().out)["faults"]
+    assert fault["code"] == "out.not_folder"
+    assert [path.name for path in out.iterdir() if path.is_file()] == ["avis"]
+
+
+def test_help_shows_when_sheets_are_issued(capsys: Captured) -> None:
+    assert main(["joint", "--help", "--lang", "en"]) == Exit.DONE
+    said = capsys.readouterr().out
+    assert "--printed" in said
+    assert "maillon joint tables --date 2026-11-24 --printed 2026-11-23T18:00" in " ".join(said.split())
