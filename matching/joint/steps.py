@@ -6,7 +6,7 @@ What the page shows of a day and what its sheets print are both told from these 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matching.joint.getting_there import MISSING
 from matching.joint.ordered import TAXI
@@ -30,7 +30,8 @@ class Step:
         that somebody still has to arrange) or ``walk``.
     halt: of a visit or an aside. ride, order: the leg of a way that the plan holds.
     request: id of the client's own ride in which she travels along.
-    vehicle: shift of the vehicle of a ride. origin, destination: places of a way that is not her own.
+    vehicle: shift of the vehicle of a ride. origin, destination: places of a way that is not her own, or
+        where her own way ends when no visit is there for her.
     home: the way leads home.
     """
 
@@ -49,7 +50,7 @@ class Step:
     @property
     def own(self) -> bool:
         """Whether she goes by herself, on foot or by public transport that runs all day."""
-        return self.halt is None and not self.destination
+        return self.halt is None and self.ride is None and self.order is None and not self.request
 
 
 class Steps:
@@ -79,22 +80,25 @@ class Steps:
         """The steps of a worker's tour, in order."""
         now = tour.departure
         for halt in tour.halts:
+            if halt.task in self._joint.escorts and halt.stop == 1:
+                yield self._along(halt, now)
+            elif halt.arrival > now + DOOR and not self._aboard(halt):
+                yield self._walk(tour.shift, now, halt)
             if halt.task in self._rides:
-                ride = self._rides[halt.task]
-                if ride.leg.side != "between" or halt.stop == 0:
-                    yield self._ride(ride)
+                if not self._aboard(halt):
+                    yield self._ride(self._rides[halt.task])
             elif halt.task in self._orders:
                 yield self._order(self._orders[halt.task])
             else:
-                if halt.task in self._joint.escorts and halt.stop == 1:
-                    yield self._along(halt, now)
-                elif halt.arrival > now + DOOR:
-                    yield self._walk(tour.shift, now, halt.arrival, home=False)
                 yield self._work(halt)
             now = halt.end
         brought = bool(tour.halts) and tour.halts[-1].task in {*self._rides, *self._orders}
         if tour.arrival > now + DOOR and not brought:
-            yield self._walk(tour.shift, now, tour.arrival, home=True)
+            yield replace(self._own(tour.shift, now, tour.arrival), home=True)
+
+    def _aboard(self, halt: Halt) -> bool:
+        """Whether it is where a ride between two visits ends: she has been on board until then."""
+        return halt.task in self._rides and halt.stop == 1
 
     def _ride(self, ride: CarriedLeg) -> Step:
         origin, destination = leg_ends(self._joint, ride.leg)
@@ -135,10 +139,16 @@ class Steps:
             destination=asked.dropoff,
         )
 
-    def _walk(self, shift: str, start: int, end: int, *, home: bool) -> Step:
+    def _walk(self, shift: str, since: int, halt: Halt) -> Step:
+        """To her next visit, or to where she is fetched: perhaps at the door of an earlier one."""
+        step = self._own(shift, since, halt.arrival)
+        leg = self._rides.get(halt.task) or self._orders.get(halt.task)
+        return step if leg is None else replace(step, destination=leg_ends(self._joint, leg.leg)[0])
+
+    def _own(self, shift: str, start: int, end: int) -> Step:
         transit = self._day.week.workers[self._day.week.periods[shift].worker].mode == "transit"
         by_bus = transit and shift not in self._day.getting.walking
-        return Step(kind="transit" if by_bus else "walk", start=start, end=end, home=home)
+        return Step(kind="transit" if by_bus else "walk", start=start, end=end)
 
     def _work(self, halt: Halt) -> Step:
         aside = self._day.week.asides.get(StopRef(task=halt.task, stop=halt.stop))

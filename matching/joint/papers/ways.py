@@ -22,42 +22,32 @@ class Ways:
     """Tells the ways of one day; ``households``: addresses as carers' sheets print them."""
 
     def __init__(self, day: JointDay, households: Households) -> None:
-        self._day, self._households = day, households
+        self._day, self._households, self._local = day, households, day.week.clock.local
 
     def of(self, shift: str, steps: Sequence[Step]) -> Iterator[CarerWay]:
         """The ways among the steps of a tour, in order."""
-        taken: set[str] = set()
-        ended, before = steps[0].start, None
+        mine = [self._visit(step) for step in steps]
+        ended = steps[0].start
         for number, step in enumerate(steps):
             waited, ended = max(0, step.start - ended), step.end
-            if step.halt is not None:
-                before = self._day.week.visits.get(step.halt.task, before)
-                continue
-            after = self._next_visit(steps[number:])
-            key = f"home {shift}" if after is None else appointment_of(after.id)
-            while key in taken:  # two ways to one visit: by bus, then along with somebody
-                key += "+"
-            taken.add(key)
-            yield self._way(step, key, waited=waited, before=before, after=after)
+            if step.halt is None:
+                after = next((visit for visit in mine[number:] if visit is not None), None)
+                key = f"home {shift}" if after is None else appointment_of(after.id)
+                known = [visit for visit in (*mine[:number][::-1], *mine[number:]) if visit is not None]
+                first = not any(mine[:number])
+                yield CarerWay(
+                    # on foot to where she is fetched: two ways to one visit
+                    key=f"towards {key}" if step.own and step.destination else key,
+                    kind=cast(WayKind, step.kind),
+                    label=self._label(step),
+                    start=self._local(step.start),
+                    end=self._local(step.end),
+                    notes=tuple(self._notes(step, known, first=first)),
+                    wait=waited,
+                )
 
-    def _next_visit(self, steps: Sequence[Step]) -> Visit | None:
-        visits = (step.halt.task for step in steps if step.halt is not None and step.kind == "visit")
-        name = next(visits, None)
-        return None if name is None else self._day.week.visits[name]
-
-    def _way(
-        self, step: Step, key: str, *, waited: int, before: Visit | None, after: Visit | None
-    ) -> CarerWay:
-        local = self._day.week.clock.local
-        return CarerWay(
-            key=key,
-            kind=cast(WayKind, step.kind),
-            label=self._label(step),
-            start=local(step.start),
-            end=local(step.end),
-            notes=tuple(self._notes(step, before=before, after=after)),
-            wait=waited,
-        )
+    def _visit(self, step: Step) -> Visit | None:
+        return self._day.week.visits[step.halt.task] if step.halt and step.kind == "visit" else None
 
     def _label(self, step: Step) -> Bilingual:
         if step.request:
@@ -72,14 +62,14 @@ class Ways:
         code = "way_driven" if driver else "way_ride"
         return word(code, vehicle=vehicle, driver=driver)
 
-    def _notes(self, step: Step, *, before: Visit | None, after: Visit | None) -> Iterator[Bilingual]:
-        if step.own:
-            return
-        local = self._day.week.clock.local
-        out = word("your_door") if before is None else self._place(step.origin, before)
-        there = word("your_home") if step.home else self._place(step.destination, after)
-        yield word("way_in", time=at_clock(local(step.start)), place=out)
-        yield word("way_out", time=at_clock(local(step.end)), place=there)
+    def _notes(self, step: Step, known: Sequence[Visit], *, first: bool) -> Iterator[Bilingual]:
+        """Where she gets in and out; of her own way where it ends, when that is not at her next visit."""
+        there = word("your_home") if step.home else self._place(step.destination, known)
+        if not step.own:
+            out = word("your_door") if first else self._place(step.origin, known)
+            yield word("way_in", time=at_clock(self._local(step.start)), place=out)
+        if step.destination:
+            yield word("way_out", time=at_clock(self._local(step.end)), place=there)
         if step.kind == "missing":
             yield word("way_wait")
         phone = self._whom_to_ring(step)
@@ -93,9 +83,8 @@ class Ways:
             return ""
         return taxi.phone if taxi is not None and taxi.phone else office
 
-    def _place(self, place: str, visit: Visit | None) -> Bilingual:
-        """``Mme R., 3 rue de la Gare``; only the address where it is not that visit's."""
+    def _place(self, place: str, known: Sequence[Visit]) -> Bilingual:
+        """``Mme R., 3 rue de la Gare``; only the address where none of the ``known`` visits is."""
         address = self._households.place(place) if place in self._households.places else place
-        if visit is None or visit.place != place or visit.title in address:
-            return plain(address)
-        return plain(f"{visit.title}, {address}")
+        title = next((visit.title for visit in known if visit.place == place), "")
+        return plain(address if title in address else f"{title}, {address}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import get_args
@@ -16,6 +17,7 @@ from matching.rides.papers.equipment import plain
 from matching.rides.papers.passengers import WINDOW
 from matching.words.joint_papers import JOINT_PAPERS
 from routing.joint import carried_legs
+from routing.model.plan import Halt, Tour
 from tests.matching.joint.hamlet import BASE, Row, line, minibus, planned
 from tests.matching.joint.handed_out import (
     ANA_PHONE,
@@ -137,6 +139,26 @@ def test_the_steps_of_the_document_are_the_lines_of_the_sheet() -> None:
         (tour,) = sheets[carer["name"]].days[0].tours
         written = [(halt.start.isoformat(), halt.end.isoformat()) for halt in tour.halts]
         assert written == [(step["start"], step["end"]) for step in carer["steps"]]
+
+
+def test_on_foot_to_where_she_is_fetched_is_a_line_too() -> None:
+    """As when the bus stops at the door of an earlier visit."""
+    (back,) = [one for one in carried_legs(day().day.joint, day().plan) if one.leg.side == "back"]
+
+    def later(halt: Halt) -> Halt:
+        return replace(halt, arrival=halt.start - 60) if halt.task == back.leg.halt else halt
+
+    def walked(tour: Tour) -> Tour:
+        return replace(tour, halts=tuple(map(later, tour.halts)))
+
+    plan = replace(day().plan, tours=tuple(map(walked, day().plan.tours)))
+    papers = papers_of(replace(day(), plan=plan))
+    ana = next(one for one in papers.carers.carers if one.key == "ana")
+    assert [way.kind for way in ana.ways] == ["ride", "walk", "ride"]
+    assert [note.fr for note in ana.ways[1].notes] == [
+        f"→ {ana.ways[1].end:%H:%M} : Rose (fictive), 2 rue du Bois"
+    ]
+    assert len({way.key for way in ana.ways}) == 3
 
 
 def test_who_has_a_car_travels_as_on_the_sheets_of_a_week() -> None:
