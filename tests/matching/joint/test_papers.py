@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 
 import matching.joint.papers
+from matching.joint import JointPlan
 from matching.joint.papers import joint_version
 from matching.joint.report import joint_document, joint_view
 from matching.papers.carer_sheet import WayKind
@@ -86,7 +87,7 @@ def test_nothing_of_care_reaches_the_driver() -> None:
 
 
 def test_calendars_of_drivers_name_nobody(tmp_path: Path) -> None:
-    escorting = escorted(tmp_path, bus="12:00")["calendriers/conducteurs/bus.ics"]
+    escorting = files_of(escorted(tmp_path, bus="12:00"))["calendriers/conducteurs/bus.ics"]
     for content in (day_files()["calendriers/conducteurs/leo.ics"], escorting):
         text = text_of("x.ics", content)
         assert not [name for name in ("Ana", "Lou", "Rose", "Proche", "01\u00a099", "0199") if name in text]
@@ -264,7 +265,7 @@ def test_back_by_bus_is_on_the_sheet_and_in_the_notice(tmp_path: Path) -> None:
     assert "Transports en commun" in summaries
 
 
-def escorted(folder: Path, *, bus: str, fallback: bool = False) -> dict[str, bytes]:
+def escorted(folder: Path, *, bus: str, fallback: bool = False) -> JointPlan:
     """Ana lives next door to Rose, gets her up and goes with her to the day centre by the bus of that end."""
     tables = handed_out_tables()
     rose = {**tables["ride_requests"][0], "id": "jour", "name": "Rose (fictive)", "pickup": "rose-home"}
@@ -279,11 +280,11 @@ def escorted(folder: Path, *, bus: str, fallback: bool = False) -> dict[str, byt
         "drivers": [],
         "fallback": [TAXI] if fallback else [],
     }
-    return files_of(planned(folder, **tables))
+    return planned(folder, **tables)
 
 
 def test_who_goes_along_is_on_the_drivers_sheet_and_on_her_own(tmp_path: Path) -> None:
-    files = escorted(tmp_path, bus="12:00")
+    files = files_of(escorted(tmp_path, bus="12:00"))
     assert "dont Ana, qui accompagne" in flat(RUNS, files)
     sheet = flat("feuilles.pdf", files)
     assert "Avec Rose (fictive) : Minibus bus" in sheet
@@ -294,7 +295,9 @@ def test_who_goes_along_is_on_the_drivers_sheet_and_on_her_own(tmp_path: Path) -
 def test_without_the_visit_that_goes_with_it_nobody_is_sent_for_by_taxi(
     fallback: bool, tmp_path: Path
 ) -> None:
-    said = flat("avis/jour.txt", escorted(tmp_path, bus="05:00", fallback=fallback))
+    found = escorted(tmp_path, bus="05:00", fallback=fallback)
+    assert len(joint_view(found).open_rides) == 1
+    said = flat("avis/jour.txt", files_of(found))
     assert "Nous ne pouvons pas assurer ce trajet" in said
     assert "l'intervention qui va avec ne peuvent pas être assurés ensemble" in said
     assert "taxi" not in said
