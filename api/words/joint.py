@@ -49,12 +49,15 @@ JOINT: dict[str, tuple[str, str]] = {
         "{served} visits planned of {asked}, of which {brought} in tours that a ride makes possible",
     ),
     "joint.workers": (
-        "Sans véhicule : {usable} au travail sur {present}, {rides} trajets partagés",
-        "Without a vehicle: {usable} at work of {present}, {rides} pooled rides",
+        "Sans véhicule : {usable} au travail sur {present}, trajets partagés : {rides}",
+        "Without a vehicle: {usable} at work of {present}, pooled rides: {rides}",
     ),
     "joint.papers": (
-        "{sheets} feuilles de route, {carers} feuilles d'intervenants et {notices} avis, version {version}",
-        "{sheets} run sheets, {carers} carers' sheets and {notices} notices, version {version}",
+        (
+            "Feuilles de route : {sheets} ; feuilles d'intervenants : {carers} ; avis : {notices} ; "
+            "version {version}"
+        ),
+        "Run sheets: {sheets}; carers' sheets: {carers}; notices: {notices}; version {version}",
     ),
     "joint.cost": (
         "{vehicles} véhicules sortis, {distance}, {fleet} ; journée entière {cost}",

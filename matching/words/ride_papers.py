@@ -10,7 +10,10 @@ _SHEETS: dict[str, tuple[str, str]] = {
         "Version {version} · issued {day} at {time}",
     ),
     "tour": (
-        "{vehicle} · départ {departure} ({start}) · fin {arrival} ({end}) · {people} voyageurs · {distance}",
+        (
+            "{vehicle} · départ {departure} ({start}) · fin {arrival} ({end}) · {people} voyageur(s) · "
+            "{distance}"
+        ),
         "{vehicle} · leave {departure} ({start}) · end {arrival} ({end}) · {people} person(s) · {distance}",
     ),
     "in": ("Monte", "Gets in"),

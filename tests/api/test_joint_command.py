@@ -117,10 +117,10 @@ def test_papers_are_issued_when_told_and_of_the_version_told(tmp_path: Path, cap
     words = ["joint", str(folder), "--date", "2026-11-24", "--iterations", "2500", "--out", str(out)]
     assert main([*words, "--printed", "2026-11-23T18:30", "--lang", "en"]) == Exit.DONE
     said = capsys.readouterr().out
-    assert "1 run sheets, 2 carers' sheets and 2 notices, version " in said
+    assert "Run sheets: 1; carers' sheets: 2; notices: 2; version " in said
     assert "feuilles.pdf and feuilles.html hold codes and keys" in said
     assert CODE not in said
-    version = said.split("notices, version ")[1].split()[0]
+    version = said.split("; version ")[1].split()[0]
     for name in ("feuilles-de-route.pdf", "feuilles.pdf", "feuilles.html"):
         page = " ".join(text_of(name, (out / name).read_bytes()).split())
         assert f"Version {version}" in page, name
