@@ -60,7 +60,7 @@ JOINT: dict[str, tuple[str, str]] = {
         "Run sheets: {sheets}; carers' sheets: {carers}; notices: {notices}; version {version}",
     ),
     "joint.cost": (
-        "{vehicles} véhicules sortis, {distance}, {fleet} ; journée entière {cost}",
+        "Véhicules sortis : {vehicles} ; {distance}, {fleet} ; journée entière {cost}",
         "{vehicles} vehicles out, {distance}, {fleet}; whole day {cost}",
     ),
 }

@@ -64,7 +64,7 @@ _NOTICES: dict[str, tuple[str, str]] = {
     "other_day": ("le {day}", "on {day}"),
     "passes": ("Le véhicule passe entre {first} et {last}.", "The vehicle comes between {first} and {last}."),
     "passes_at": ("Le véhicule passe à {first}.", "The vehicle comes at {first}."),
-    "ready": ("Soyez prêt à {first}.", "Please be ready at {first}."),
+    "ready": ("Préparez-vous pour {first}.", "Please be ready at {first}."),
     "be_there": ("Soyez au point de départ à {first}.", "Be at the place of departure at {first}."),
     "leaves": ("La navette part à {first}.", "The shuttle leaves at {first}."),
     "on_foot": (
@@ -92,7 +92,7 @@ _NOTICES: dict[str, tuple[str, str]] = {
         "Nous avons prévu un taxi pour vous ({by}). Vous n'avez rien à réserver.",
         "We have planned a taxi for you ({by}). There is nothing to book.",
     ),
-    "taxi_comes": ("Il vient à {first}. Soyez prêt.", "It comes at {first}. Please be ready."),
+    "taxi_comes": ("Il vient à {first}, préparez-vous pour cette heure.", "It comes at {first}. Please be ready."),
     "refused": (
         "Nous ne pouvons pas assurer ce trajet, demandé entre {first} et {last}.",
         "We cannot provide this ride, asked for between {first} and {last}.",

@@ -65,7 +65,7 @@ def test_a_night_ride_says_which_night() -> None:
 @pytest.mark.parametrize(
     ("rendezvous", "said"),
     [
-        (None, "Soyez prêt à {at}.\nLe véhicule passe à {at}.\n"),
+        (None, "Préparez-vous pour {at}.\nLe véhicule passe à {at}.\n"),
         (Rendezvous(walk=120), "Soyez au point de départ à {at}.\nLe véhicule passe à {at}.\n"),
         (
             Rendezvous(walk=120, leaves=9, arrives=99),
