@@ -92,7 +92,10 @@ _NOTICES: dict[str, tuple[str, str]] = {
         "Nous avons prévu un taxi pour vous ({by}). Vous n'avez rien à réserver.",
         "We have planned a taxi for you ({by}). There is nothing to book.",
     ),
-    "taxi_comes": ("Il vient à {first}, préparez-vous pour cette heure.", "It comes at {first}. Please be ready."),
+    "taxi_comes": (
+        "Il vient à {first}, préparez-vous pour cette heure.",
+        "It comes at {first}. Please be ready.",
+    ),
     "refused": (
         "Nous ne pouvons pas assurer ce trajet, demandé entre {first} et {last}.",
         "We cannot provide this ride, asked for between {first} and {last}.",
