@@ -12,14 +12,18 @@ from routing.rides.live.facts import (
     Broken,
     CalledOff,
     Cancelled,
+    Displaced,
     Fact,
     Moved,
     OrderedRide,
     Planned,
+    Ready,
+    Released,
+    Reserved,
     SheetIssued,
     Stranded,
 )
-from routing.rides.live.state import TAXI, State
+from routing.rides.live.state import TAXI, OpenRide, State
 
 
 def apply(state: State, fact: Fact) -> None:
@@ -39,7 +43,7 @@ def apply(state: State, fact: Fact) -> None:
 
 @singledispatch
 def _effect(fact: Fact, state: State) -> None:
-    """Facts that only tell: asked, late, replanned, still wanted, time passed."""
+    """Facts that only tell: asked, late, replanned, still wanted, not called, time passed."""
 
 
 on: Callable[..., Any] = _effect.register
@@ -58,6 +62,36 @@ def _accepted(fact: Accepted, state: State) -> None:
 def _cancelled(fact: Cancelled, state: State) -> None:
     state.status[fact.task] = "cancelled"
     state.orders.pop(fact.task, None)
+
+
+@on
+def _reserved(fact: Reserved, state: State) -> None:
+    state.returns[fact.request.id] = OpenRide(request=fact.request, passages=fact.passages)
+
+
+@on
+def _ready(fact: Ready, state: State) -> None:
+    state.called[fact.ride] = fact.at, fact.task
+    if fact.broken_by is not None:
+        state.broken = (*state.broken, fact.task or fact.ride)
+    if fact.task is None or fact.promise is None:
+        return
+    if fact.request is not None:
+        state.requests[fact.task], state.status[fact.task] = fact.request, "promised"
+        state.passages[fact.task] = fact.ride
+    state.promises[fact.task], state.carriers[fact.task] = fact.promise, fact.carrier
+
+
+@on
+def _released(fact: Released, state: State) -> None:
+    state.status[fact.task] = "released"
+    state.orders.pop(fact.task, None)
+
+
+@on
+def _displaced(fact: Displaced, state: State) -> None:
+    state.displaced[fact.task] = fact.cause
+    _instead(state, fact)
 
 
 @on
@@ -97,6 +131,11 @@ def _called_off(fact: CalledOff, state: State) -> None:
 def _broken(fact: Broken, state: State) -> None:
     if fact.task not in state.broken:
         state.broken = (*state.broken, fact.task)
+    _instead(state, fact)
+
+
+def _instead(state: State, fact: Broken | Displaced) -> None:
+    """What an event leaves of a ride."""
     if fact.parted:
         state.parted = (*state.parted, fact.task)
     state.carriers[fact.task] = fact.carrier
@@ -118,4 +157,4 @@ def _stranded(fact: Stranded, state: State) -> None:
 @on
 def _sheet(fact: SheetIssued, state: State) -> None:
     state.sheets[fact.shift] = fact.number
-    state.issued[fact.shift] = state.runs[fact.shift].lines
+    state.issued[fact.shift] = state.lines(state.runs[fact.shift])

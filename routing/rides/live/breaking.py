@@ -18,6 +18,11 @@ def break_down(journal: Journal, shift: str) -> int:
     state = journal.state
     run = state.runs[shift]
     at, halts = standing(run, journal.ground.shifts[shift].shift.start_place, state.now)
+    # a vehicle at the door of somebody who has not called has nobody of hers on board
+    halts = tuple(
+        replace(halt, kind="gone", end=halt.start) if halt.kind == "in" and state.is_held(halt.task) else halt
+        for halt in halts
+    )
     waiting = [
         halt.task
         for halt in run.halts

@@ -3,49 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from routing.model.run import Limit
-from routing.rides.live.asking import placed, put, quote_ride, tentatively, way_back
+from routing.rides.live.accepting import take
+from routing.rides.live.asking import quote_ride, tentatively, way_back
 from routing.rides.live.breaking import break_down
+from routing.rides.live.calling import call
 from routing.rides.live.facts import (
     Absent,
-    Accepted,
     Asked,
     Delayed,
     Fact,
     OfferSaid,
-    OrderedRide,
     Passed,
 )
 from routing.rides.live.ground import Ground
 from routing.rides.live.journal import Journal
+from routing.rides.live.letting_go import let_go, next_due
 from routing.rides.live.offers import WIDTH, Offer, Quote, taxi_order
 from routing.rides.live.other_ways import ask_about, bound, ways_back
+from routing.rides.live.outcome import Outcome, outcome_of
 from routing.rides.live.possible import DAY, NotPossible, at_the_door, check_outward, check_whole, fault
 from routing.rides.live.repair import repair
 from routing.rides.live.replanning import replan
+from routing.rides.live.reserving import reserve
 from routing.rides.live.settling import delayed, drop_ride, fresh
 from routing.rides.live.state import TAXI, State
 from routing.rides.live.withdrawing import withdraw
 from routing.rides.planning import RideSolver
 from routing.rides.request import RideRequest
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a command changed, and whom to phone about it.
-
-    Attributes
-    ----------
-    drivers: shifts whose driver gets a new sheet. passengers: rides whose carrier, promise or other way
-        changed. taxis: rides whose taxi is called off.
-    """
-
-    facts: tuple[Fact, ...]
-    drivers: tuple[str, ...] = ()
-    passengers: tuple[str, ...] = ()
-    taxis: tuple[str, ...] = ()
 
 
 class Desk:
@@ -133,18 +119,7 @@ class Desk:
         self._check(offers)
         first = self.state.count
         for offer in offers:
-            fit = None if offer.carrier == TAXI else placed(self.state, self.journal.board, offer)
-            carrier = TAXI if fit is None else fit.shift
-            fact = self.journal.add(
-                Accepted, request=offer.request, promise=offer.promise, carrier=carrier, added=offer.added
-            )
-            if fit is None:
-                order = taxi_order(offer.request, offer.promise, self.ground, now=self.state.now)
-                assert order is not None, "checked before anything was promised"
-                self.journal.add(OrderedRide, cause=fact.n, task=offer.request.id, order=order)
-            else:
-                run = put(self.state, self.journal.board, offer.request, offer.promise, fit)
-                self.journal.plan(run, cause=fact.n)
+            take(self.journal, offer)
         return self._outcome(first)
 
     def _check(self, offers: Sequence[Offer]) -> None:
@@ -162,13 +137,13 @@ class Desk:
             scratch = after
 
     def cancel(self, task: str) -> Outcome:
-        """Take back a ride, with the way back that hangs on it.
+        """Take back a ride, with the way back that hangs on it; of an open return every passage.
 
         Raises
         ------
         NotPossible: no such ride is promised, or it is under way or over.
         """
-        first = self.state.count
+        first, task = self.state.count, self.state.ride_of(task)
         self._check_ahead(task)
         separable = ways_back(self.state, task, separable=True)
         for name in (task, *self.bound(task)):
@@ -189,11 +164,46 @@ class Desk:
         if not self.state.is_ahead(task):
             raise NotPossible(fault("live.begun", task, "the ride has begun"))
 
-    def advance(self, to: int) -> None:
-        """Let time pass: halts are driven as planned, and vehicles that are home can go out again."""
+    def reserve(self, request: RideRequest) -> Outcome:
+        """Promise an open return: all its passages are held, or none.
+
+        Raises
+        ------
+        NotPossible: it is no open return, or a passage finds no place. InvalidProblem: with every fault.
+        """
+        first = self.state.count
+        reserve(self.journal, request, width=self.width)
+        return self._outcome(first)
+
+    def ready(self, ride: str) -> Outcome:
+        """The passenger of an open return calls that she is done: the passage that takes her within the
+        guaranteed wait is promised, and the others are released; without one, the best that can be had.
+
+        Raises
+        ------
+        NotPossible: no such open return is held, or she has called already.
+        """
+        first = self.state.count
+        call(self.journal, ride, width=self.width)
+        return self._outcome(first)
+
+    def advance(self, to: int) -> Outcome:
+        """Let time pass: halts are driven as planned, and vehicles that are home can go out again.
+
+        Passages of open returns that nobody has called for are released on the way, each at its last moment;
+        at ``to`` itself a call still finds its passage.
+        """
         check_whole(to, "time", first=-DAY, last=max(self.state.now, 0) + 7 * DAY)
         if to < self.state.now:
             raise NotPossible(fault("live.past", "time", f"{to} is before {self.state.now}"))
+        first = self.state.count
+        while (due := next_due(self.state, self.ground)) is not None and due.moment < to:
+            self._pass(due.moment)
+            let_go(self.journal, due)
+        self._pass(to)
+        return outcome_of(self.journal.facts[first:])
+
+    def _pass(self, to: int) -> None:
         if to == self.state.now:
             return
         fact = self.journal.add(Passed, at=to)
@@ -206,9 +216,12 @@ class Desk:
 
         Raises
         ------
-        NotPossible: the vehicle is not at the pickup, or the passenger is on board.
+        NotPossible: the vehicle is not at the pickup, the passenger is on board, or she was not to come
+            since she has not called.
         """
-        state = self.state
+        state, task = self.state, self.state.ride_of(task)
+        if state.is_held(task):
+            raise NotPossible(fault("live.not_called", task, "she has not called"))
         found = state.boarding(task) if state.status.get(task) == "promised" else None
         if found is None or not at_the_door(state, *found):
             raise NotPossible(fault("live.not_there", task, "no vehicle is waiting for this passenger"))
@@ -282,17 +295,5 @@ class Desk:
 
     def _outcome(self, first: int) -> Outcome:
         """Sheets reissued, and everybody whose ride changed hands or promise told."""
-        drivers = self.journal.issue_sheets(cause=first)
-        facts = tuple(self.journal.facts[first:])
-        return Outcome(
-            facts=facts,
-            drivers=drivers,
-            passengers=_named(facts, "moved", "broken", "stranded", "still_wanted"),
-            taxis=_named(facts, "called_off"),
-        )
-
-
-def _named(facts: Sequence[Fact], *kinds: str) -> tuple[str, ...]:
-    """The rides that facts of these kinds speak of, each once."""
-    tasks = (getattr(fact, "task", "") for fact in facts if fact.kind in kinds)
-    return tuple(dict.fromkeys(task for task in tasks if task))
+        self.journal.issue_sheets(cause=first)
+        return outcome_of(self.journal.facts[first:])

@@ -70,6 +70,27 @@ class Cancelled(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ready(Fact):
+    """The passenger of an open return calls that she is done, and is told what takes her home.
+
+    Attributes
+    ----------
+    ride: the open return. task: the ride that takes her from now on: the passage kept of those reserved, or
+        the substitute ``request``; None when nobody can come. promise, carrier: of that ride.
+    broken_by: number of the event that took the passage which would have boarded her within the guaranteed
+        wait; None when the guarantee is kept, or does not hold at this hour.
+    """
+
+    kind: ClassVar[str] = "ready"
+    ride: str
+    task: str | None
+    promise: Promise | None
+    carrier: str | None
+    request: RideRequest | None = None
+    broken_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Absent(Fact):
     """Nobody was there to get in."""
 
@@ -118,6 +139,55 @@ class Planned(Fact):
     kind: ClassVar[str] = "planned"
     cause: int
     run: Run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reserved(Fact):
+    """An open return as it was booked, with the rides held for it: between the two ends of the departure of
+    ``request`` a call is answered within its longest wait.
+    """
+
+    kind: ClassVar[str] = "reserved"
+    cause: int
+    request: RideRequest
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released(Fact):
+    """A reserved passage is not driven: she goes with another, or has not called in time for it."""
+
+    kind: ClassVar[str] = "released"
+    cause: int
+    task: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCalled(Fact):
+    """The last passage of an open return (``task``) is released and she has not called: she is to be
+    phoned.
+    """
+
+    kind: ClassVar[str] = "not_called"
+    cause: int
+    task: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Displaced(Fact):
+    """An event moved a passage that nobody has called for yet, or took it (``new`` and ``carrier`` None).
+
+    No promise is broken: she has not been told of it. Whether her guarantee holds all the same shows when she
+    calls.
+    """
+
+    kind: ClassVar[str] = "displaced"
+    cause: int
+    task: str
+    old: Promise
+    new: Promise | None
+    carrier: str | None
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,12 +275,17 @@ KINDS: tuple[type[Fact], ...] = (
     Asked,
     Accepted,
     Cancelled,
+    Ready,
     Absent,
     Delayed,
     BrokenDown,
     Replanned,
     Passed,
     Planned,
+    Reserved,
+    Released,
+    NotCalled,
+    Displaced,
     Moved,
     OrderedRide,
     CalledOff,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from routing.rides.live.facts import Accepted, Asked, Broken, CalledOff, Cancelled, Fact
+from routing.rides.live.call_figures import CallFigures, calls_of
+from routing.rides.live.facts import Accepted, Asked, Broken, CalledOff, Cancelled, Fact, Ready, Reserved
 from routing.rides.live.ground import Ground
 from routing.rides.live.run import Run
 from routing.rides.live.state import State
@@ -33,11 +34,11 @@ class ClassFigures:
 
     Attributes
     ----------
-    asked, accepted, refused: requests, of the last by code of the reason.
+    asked, accepted, refused: requests, of the last by code of the reason; an open return counts once.
     cancelled, absent, broken: promises taken back by the passenger, not used, broken by an event.
     carried: rides with a vehicle or the fallback at the end. waited: from the moment wanted (the first
-        departure, or the arrival at the latest) to the boarding or the arrival had, over those rides;
-        ridden: on board.
+        departure, the call of an open return, or the arrival at the latest) to the boarding or the arrival
+        had, over those rides; ridden: on board.
     """
 
     asked: int = 0
@@ -71,6 +72,7 @@ class DayFigures:
     fleet_cost, taxi_cost: what vehicles and orders cost. payers: the same by service of the request (the
         fleet's part shared by seconds ridden times people). broken_by_event: promises; sheets: those given
         to drivers. called_off: orders to the fallback taken back; what is owed for them is in taxi_cost.
+        calls: what became of open returns.
     """
 
     classes: dict[str, ClassFigures]
@@ -84,6 +86,7 @@ class DayFigures:
     broken_by_event: int = 0
     called_off: int = 0
     sheets: int = 0
+    calls: CallFigures = field(default_factory=CallFigures)
 
     def gap(self) -> float:
         """Largest difference of refusal rates between two classes that asked at all."""
@@ -100,7 +103,7 @@ def _spread(values: Iterable[float | None]) -> float:
     return max(known) - min(known) if known else 0.0
 
 
-def figures_of(facts: Iterable[Fact], state: State, ground: Ground) -> DayFigures:
+def figures_of(facts: Sequence[Fact], state: State, ground: Ground) -> DayFigures:
     """The figures of a day as it stands after its facts."""
     figures = DayFigures(classes={name: ClassFigures() for name in CLASSES})
     _count(figures, facts, state)
@@ -117,32 +120,43 @@ def figures_of(facts: Iterable[Fact], state: State, ground: Ground) -> DayFigure
     figures.taxi_cost += sum(state.owed.values())
     figures.sheets = sum(state.sheets.values())
     figures.payers = _payers(figures, state, ridden)
+    figures.calls = calls_of(facts, state)
     return figures
 
 
 def _count(figures: DayFigures, facts: Iterable[Fact], state: State) -> None:
+    taken_back: set[str] = set()
     for fact in facts:
         if isinstance(fact, Asked):
             own = figures.classes[class_of(fact.request)]
             own.asked += 1
             if fact.refusal is not None:
                 own.refused[fact.refusal] = own.refused.get(fact.refusal, 0) + 1
-        elif isinstance(fact, Accepted):
+        elif isinstance(fact, Reserved) or (isinstance(fact, Accepted) and fact.passage_of is None):
             figures.classes[class_of(fact.request)].accepted += 1
         elif isinstance(fact, Cancelled):
-            figures.classes[class_of(state.requests[fact.task])].cancelled += 1
+            ride = state.passages.get(fact.task, fact.task)
+            figures.classes[class_of(state.requests[fact.task])].cancelled += ride not in taken_back
+            taken_back.add(ride)
         elif isinstance(fact, Broken):
-            figures.broken_by_event += 1
-            figures.classes[class_of(state.requests[fact.task])].broken += 1
+            _broken(figures, state.requests[fact.task])
+        elif isinstance(fact, Ready) and fact.broken_by is not None:
+            _broken(figures, state.returns[fact.ride].request)
         elif isinstance(fact, CalledOff):
             figures.called_off += 1
         elif fact.kind == "absent":
             figures.classes[class_of(state.requests[fact.task])].absent += 1  # type: ignore[attr-defined]
 
 
+def _broken(figures: DayFigures, request: RideRequest) -> None:
+    figures.broken_by_event += 1
+    figures.classes[class_of(request)].broken += 1
+
+
 def _rides(figures: DayFigures, state: State) -> dict[str, int]:
     """Count the rides carried; seconds on board of each that the fleet carries."""
     ridden: dict[str, int] = {}
+    called = {task: at for at, task in state.called.values() if task is not None}
     for run in _all_runs(state):
         boarded: dict[str, tuple[int, int]] = {}
         for halt in run.halts:
@@ -151,20 +165,23 @@ def _rides(figures: DayFigures, state: State) -> dict[str, int]:
             elif halt.kind == "out" and halt.task in boarded:
                 start, end = boarded[halt.task]
                 ridden[halt.task] = halt.start - end
-                _carried(figures, state.requests[halt.task], start, halt.start, halt.start - end)
+                request = state.requests[halt.task]
+                _carried(figures, request, called.get(halt.task), start, halt.start, halt.start - end)
     for task, order in state.orders.items():
         request = state.requests[task]
         ride = order.arrival - order.pickup - request.boarding
-        _carried(figures, request, order.pickup, order.arrival, ride)
+        _carried(figures, request, called.get(task), order.pickup, order.arrival, ride)
     return ridden
 
 
-def _carried(figures: DayFigures, request: RideRequest, boarding: int, arrival: int, ride: int) -> None:
+def _carried(
+    figures: DayFigures, request: RideRequest, called: int | None, boarding: int, arrival: int, ride: int
+) -> None:
     own = figures.classes[class_of(request)]
     own.carried += 1
     own.ridden += ride
     if request.departure is not None:
-        own.waited += max(0, boarding - request.departure[0])
+        own.waited += max(0, boarding - (request.departure[0] if called is None else called))
     elif request.arrival is not None:
         own.waited += abs(request.arrival[1] - arrival)
 

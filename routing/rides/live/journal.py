@@ -50,7 +50,7 @@ class Journal:
                 continue  # nothing was asked of this driver, nothing is
             if before is not None and run.outing > before[0] and not run.halts:
                 continue  # home from what the last sheet said
-            if before != run.lines:
+            if before != self.state.lines(run):
                 number = self.state.sheets.get(shift, 0) + 1
                 self.add(SheetIssued, cause=cause, shift=shift, number=number)
                 changed.append(shift)

@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from routing.rides.fallback_orders import Order
 from routing.rides.live.desk import Desk
-from routing.rides.live.facts import Accepted, OrderedRide
+from routing.rides.live.facts import Accepted, OrderedRide, Reserved
 from routing.rides.live.ground import Ground
 from routing.rides.live.legs import Given, in_order
-from routing.rides.live.offers import WIDTH
+from routing.rides.live.offers import WIDTH, taxi_at
 from routing.rides.live.promise import Promise, ceil_grid, floor_grid, on_grid, promise_around
 from routing.rides.live.rest import Node, node_of, rest_with, timed
 from routing.rides.live.run import Kind, Run
 from routing.rides.live.schedule import earliest
 from routing.rides.live.state import TAXI, Ordered, State
+from routing.rides.open_return import passages as in_order_of
 from routing.rides.plan import DutyTour, RidePlan
 from routing.rides.request import RideRequest
 
@@ -23,9 +24,10 @@ from routing.rides.request import RideRequest
 def open_day(plan: RidePlan, *, at: int, width: int = WIDTH) -> Desk:
     """A desk on the fleet of a plan, its rides promised around their planned times, its orders given.
 
-    A reserved passage of an open return is promised as a ride of its own, under the passage's id, and knows
-    the others. Rides of a group, and ways back with the same driver, stay with their vehicle when the day is
-    planned again; a way back never begins before its way there may end.
+    A reserved passage of an open return is held as a ride of its own, under its own id, until she calls; one
+    left to the fallback is an order for the last moment at which it can be needed. Rides of a group, and
+    ways back with the same driver, stay with their vehicle when the day is planned again; a way back never
+    begins before its way there may end.
 
     Raises
     ------
@@ -34,6 +36,7 @@ def open_day(plan: RidePlan, *, at: int, width: int = WIDTH) -> Desk:
     ready = plan.problem
     duties = tuple({duty.id: duty for duty in ready.duties.values()}.values())
     desk = Desk(Ground(ready.day, duties=duties), at=at, width=width)
+    held: dict[str, list[str]] = {}
     for given in _promised(desk, plan).values():
         owner = plan.problem.rides[given.request.id]
         desk.journal.add(
@@ -42,8 +45,14 @@ def open_day(plan: RidePlan, *, at: int, width: int = WIDTH) -> Desk:
             promise=given.promise,
             carrier=given.shift,
             added=0,
-            passage_of=owner.id if owner.id != given.request.id else None,
+            passage_of=None if owner.open_return is None else owner.id,
         )
+        if owner.open_return is not None:
+            held.setdefault(owner.id, []).append(given.request.id)
+    for name, tasks in held.items():
+        request = plan.requests[name]
+        passages = tuple(one.task for one in in_order_of(request) if one.task in tasks)
+        desk.journal.add(Reserved, cause=0, request=request, passages=passages)
     for tour in plan.tours:
         _take_over(desk, desk.state, tour)
     for order in plan.orders:
@@ -124,22 +133,35 @@ def _driven(desk: Desk, state: State, tour: DutyTour) -> Run | None:
 
 
 def _order(desk: Desk, plan: RidePlan, order: Order) -> None:
-    """An order of the plan, promised around its time (of an open return: its last moment)."""
+    """An order of the plan, promised around its time (of an open return: the last at which it is needed)."""
     name = order.request
-    request = replace(plan.requests[name], open_return=None)
+    booked = plan.requests[name]
+    request = replace(booked, open_return=None)
     times = plan.problem.times.get(name)
+    ordered = Ordered(pickup=order.pickup, arrival=order.arrival, metres=order.metres, price=order.price)
+    if booked.open_return is not None:
+        assert desk.ground.fallback is not None, "it has an order"
+        ordered = taxi_at(request, desk.ground, pickup=order.pickup + desk.ground.fallback.lead)
     promise = Promise(
-        pickup=(floor_grid(order.pickup), floor_grid(order.pickup) + desk.width),
-        dropoff=(floor_grid(order.departure), ceil_grid(order.arrival)),
+        pickup=(floor_grid(ordered.pickup), floor_grid(ordered.pickup) + desk.width),
+        dropoff=(floor_grid(ordered.pickup + request.boarding), ceil_grid(ordered.arrival)),
         longest=None,
     )
     if times is not None:
         _, asked = _promise(desk, plan, name, order.pickup, gridded=True)
         if _holds(asked, order):
             promise = replace(asked, longest=None)
-    fact = desk.journal.add(Accepted, request=request, promise=promise, carrier=TAXI, added=order.price)
-    ordered = Ordered(pickup=order.pickup, arrival=order.arrival, metres=order.metres, price=order.price)
+    fact = desk.journal.add(
+        Accepted,
+        request=request,
+        promise=promise,
+        carrier=TAXI,
+        added=ordered.price,
+        passage_of=None if booked.open_return is None else name,
+    )
     desk.journal.add(OrderedRide, cause=fact.n, task=name, order=ordered)
+    if booked.open_return is not None:
+        desk.journal.add(Reserved, cause=fact.n, request=booked, passages=(name,))
 
 
 def _holds(promise: Promise, order: Order) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from routing.rides.live.asking import put
-from routing.rides.live.facts import Broken, Moved, OrderedRide
+from routing.rides.live.facts import Moved, OrderedRide
 from routing.rides.live.insertion import Fit
+from routing.rides.live.instead import promise_instead
 from routing.rides.live.journal import Journal
 from routing.rides.live.mates import shifts_with_mates
 from routing.rides.live.offers import WIDTH, promised_rider, taxi_at, taxi_order
@@ -53,7 +54,7 @@ def place(journal: Journal, task: str, *, cause: int) -> None:
         return
     carrier = TAXI if fit is None else fit.shift
     if parted:
-        _tell(journal, task, promise, carrier, cause, parted=True)
+        promise_instead(journal, task, promise, carrier=carrier, cause=cause, parted=True)
     elif state.carriers[task] != carrier:
         journal.add(Moved, cause=cause, task=task, carrier=carrier)
     if fit is not None:
@@ -84,7 +85,7 @@ def _break(journal: Journal, task: str, cause: int, *, only: Collection[str] | N
     request, old = state.requests[task], state.promises[task]
     fit, order = _later_fit(journal, request, old), _later_taxi(journal, request, old)
     if fit is None and order is None:
-        journal.add(Broken, cause=cause, task=task, old=old, new=None, carrier=None)
+        promise_instead(journal, task, None, carrier=None, cause=cause)
         ask_about(journal, ways_back(state, task, separable=None), cause=cause)
         return
     by_fleet = _lateness(old, fit.boarding, fit.arrival) if fit is not None else None
@@ -92,18 +93,13 @@ def _break(journal: Journal, task: str, cause: int, *, only: Collection[str] | N
     if fit is not None and (by_taxi is None or (by_fleet or 0) <= by_taxi):
         new = postponed(old, boarding_start=fit.boarding, arrival=fit.arrival, width=WIDTH)
         parted = only is not None and fit.shift not in only
-        _tell(journal, task, new, fit.shift, cause, parted=parted)
+        promise_instead(journal, task, new, carrier=fit.shift, cause=cause, parted=parted)
         journal.plan(put(state, journal.board, request, new, fit), cause=cause)
         return
     assert order is not None, "one of the two was found"
     new = postponed(old, boarding_start=order.pickup, arrival=order.arrival, width=WIDTH)
-    _tell(journal, task, new, TAXI, cause, parted=only is not None)
+    promise_instead(journal, task, new, carrier=TAXI, cause=cause, parted=only is not None)
     journal.add(OrderedRide, cause=cause, task=task, order=order)
-
-
-def _tell(journal: Journal, task: str, new: Promise, carrier: str, cause: int, *, parted: bool) -> None:
-    old = journal.state.promises[task]
-    journal.add(Broken, cause=cause, task=task, old=old, new=new, carrier=carrier, parted=parted)
 
 
 def _lateness(promise: Promise, boarding: int, arrival: int) -> int:

@@ -73,6 +73,19 @@ def fault(code: str, where: str, seen: str) -> Fault:
             "Accept both together, or make the way back separable.",
         ),
         "live.not_there": ("Somebody is absent where a vehicle is.", "Wait until the vehicle is there."),
+        "live.no_open_return": (
+            "Only who has booked an open return calls when she is done.",
+            "Give the id of the open return, as the requests of the day have it; else ask for a ride.",
+        ),
+        "live.called": ("She calls once.", "Tell her the hour she was promised, or cancel that ride."),
+        "live.not_called": (
+            "Nobody is absent who has not called: her passage is released by itself.",
+            "Let the driver go on; phone her if she is looked for.",
+        ),
+        "live.reserve": (
+            "An open return has a window of departure, a longest wait, and passages held all along.",
+            "Ask for a longer wait, or for a ride at a given hour.",
+        ),
         "live.no_run": (
             "Only a vehicle of the fleet that is in service can be late or break down.",
             "Check it.",

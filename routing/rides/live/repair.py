@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
-from routing.rides.live.facts import Broken
+from routing.rides.live.instead import promise_instead
 from routing.rides.live.journal import Journal
 from routing.rides.live.offers import WIDTH
 from routing.rides.live.placing import can_be_kept, place
@@ -80,9 +80,8 @@ def _heading(journal: Journal, run: Run, cause: int) -> list[str]:
 
 
 def _tell(journal: Journal, task: str, new: Promise, shift: str, cause: int) -> None:
-    old = journal.state.promises[task]
-    if new != old:
-        journal.add(Broken, cause=cause, task=task, old=old, new=new, carrier=shift)
+    if new != journal.state.promises[task]:
+        promise_instead(journal, task, new, carrier=shift, cause=cause)
 
 
 def _tell_if_late(journal: Journal, run: Run, task: str, arrival: int, cause: int) -> None:

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-#: What a run sheet shows of a run: outing, then task, kind and start of every halt.
+#: What a run sheet shows of a run: outing, then task, kind (*held*: gets in if she calls) and start of every
+#: halt.
 SheetLines = tuple[int, tuple[tuple[str, str, int], ...]]
 
 Kind = Literal["in", "out", "pause", "gone"]
@@ -56,11 +57,6 @@ class Run:
     free: int
     over: bool = False
     stopped: bool = False
-
-    @property
-    def lines(self) -> SheetLines:
-        """What its run sheet shows."""
-        return self.outing, tuple((halt.task, halt.kind, halt.start) for halt in self.halts)
 
     def settled(self, now: int) -> int:
         """How many halts are driven or being driven to."""

@@ -26,7 +26,12 @@ def drop_ride(journal: Journal, task: str, *, cause: int, world: bool = False) -
         return
     run = state.runs[shift]
     settled = run.settled(state.now)
-    kept = [_gone(halt, state.now) if halt.task == task else halt for halt in run.halts[:settled]]
+    kept = [
+        _gone(halt, state.now) if halt.task == task else halt
+        for halt in run.halts[:settled]
+        # somebody who gets in in no time at all is not driven anywhere in this very second
+        if halt.task != task or halt.kind == "in" or halt.leave < state.now
+    ]
     later = tuple(halt for halt in run.halts[settled:] if halt.task != task)
     shorter = replace(run, halts=(*kept, *later))
     rest = rest_with(state, ground, shorter, rest_of(state, ground, shorter).stops, now=state.now)

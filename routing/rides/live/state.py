@@ -8,11 +8,12 @@ from typing import Literal
 
 from routing.rides.live.promise import Promise
 from routing.rides.live.run import Run, SheetLines
-from routing.rides.request import RideRequest
+from routing.rides.request import RideRequest, Window
 
 #: What became of a ride: *promised* until it is over (carried rides keep it), *stranded* when its vehicle
-#: broke down under way and another ride takes over, *failed* when nobody could take it.
-Status = Literal["promised", "cancelled", "absent", "stranded", "failed"]
+#: broke down under way and another ride takes over, *failed* when nobody could take it, *released*: a passage
+#: reserved for an open return that is not needed.
+Status = Literal["promised", "cancelled", "absent", "stranded", "failed", "released"]
 
 #: The carrier of a ride that the fallback does.
 TAXI = "taxi"
@@ -26,6 +27,26 @@ class Ordered:
     arrival: int
     metres: int
     price: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRide:
+    """An open return as booked, and the rides held for it, in the order of their hours."""
+
+    request: RideRequest
+    passages: tuple[str, ...]
+
+    @property
+    def wait(self) -> int:
+        """Seconds from the call to the boarding at most."""
+        assert self.request.open_return is not None, "only open returns are reserved"
+        return self.request.open_return.longest_wait
+
+    @property
+    def calls(self) -> Window:
+        """When the call may come for the guarantee to hold."""
+        assert self.request.departure is not None, "an open return has a window of departure"
+        return self.request.departure
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,6 +66,8 @@ class State:
         to go with.
     passages: the open return behind each reserved passage. rescued: the ride that a ride from where a
         vehicle broke down goes on with.
+    returns: every open return. called: when its passenger called, and the ride that takes her (None: nobody).
+    displaced: number of the last event that moved or took a passage before she called.
     """
 
     now: int
@@ -63,6 +86,9 @@ class State:
     owed: dict[str, int] = field(default_factory=dict)
     passages: dict[str, str] = field(default_factory=dict)
     rescued: dict[str, str] = field(default_factory=dict)
+    returns: dict[str, OpenRide] = field(default_factory=dict)
+    called: dict[str, tuple[int, str | None]] = field(default_factory=dict)
+    displaced: dict[str, int] = field(default_factory=dict)
 
     def copy(self) -> State:
         """The same state, to try something on."""
@@ -80,6 +106,9 @@ class State:
             owed=dict(self.owed),
             passages=dict(self.passages),
             rescued=dict(self.rescued),
+            returns=dict(self.returns),
+            called=dict(self.called),
+            displaced=dict(self.displaced),
         )
 
     def aboard(self, run: Run) -> tuple[str, ...]:
@@ -111,6 +140,27 @@ class State:
             task = self.rescued[task]
         return task
 
+    def is_held(self, task: str) -> bool:
+        """Whether this is a passage kept free for a passenger who has not called yet."""
+        owner = self.passages.get(task)
+        return owner is not None and owner not in self.called and self.status[task] == "promised"
+
+    def ride_of(self, name: str) -> str:
+        """The ride to speak of under the id of an open return: the one that takes her, else the first passage
+        held; any other id itself.
+        """
+        _, task = self.called.get(name, (0, None))
+        if task is not None or name not in self.returns:
+            return task or name
+        return next((one for one in self.returns[name].passages if self.is_held(one)), name)
+
+    def lines(self, run: Run) -> SheetLines:
+        """What the run sheet shows of a run: pickups that wait for a call as *held*."""
+        return run.outing, tuple(
+            (halt.task, "held" if halt.kind == "in" and self.is_held(halt.task) else halt.kind, halt.start)
+            for halt in run.halts
+        )
+
     def outings(self, shift: str | None) -> Iterator[Run]:
         """All outings of a shift, the present one first."""
         if shift is not None and shift in self.runs:
@@ -123,11 +173,17 @@ class State:
 
     def is_ahead(self, task: str) -> bool:
         """Whether the ride has a carrier and has not begun: nobody is on board for it."""
+        start = self.boarding_start(task)
+        # nobody who has not called gets in at the very second the vehicle is there
+        return start is not None and (start > self.now or (start == self.now and self.is_held(task)))
+
+    def boarding_start(self, task: str) -> int | None:
+        """When boarding begins, or began, as it stands; None for a ride without a carrier."""
         order = self.orders.get(task)
         if order is not None:
-            return order.pickup > self.now
+            return order.pickup
         found = self.boarding(task)
-        return found is not None and found[0].halts[found[1]].start > self.now
+        return None if found is None else found[0].halts[found[1]].start
 
     def over(self, task: str) -> bool:
         """Whether the ride has arrived."""

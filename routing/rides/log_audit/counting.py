@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from routing.rides.log_audit.calls import boardings
 from routing.rides.log_audit.ground import Json
 from routing.rides.log_audit.runs import cost_of, metres_of, people
 
@@ -28,6 +29,20 @@ class Group:
 
 
 @dataclass(slots=True, kw_only=True)
+class Calls:
+    """Counts of open returns, named as in the booking's own figures; seconds for waits."""
+
+    booked: int = 0
+    called: int = 0
+    refused: int = 0
+    carried: int = 0
+    waited: int = 0
+    longest_wait: int = 0
+    released: int = 0
+    not_called: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
 class Counts:
     """Counts of one day, named as in the booking's own figures; metres, score units."""
 
@@ -42,6 +57,7 @@ class Counts:
     broken_by_event: int = 0
     called_off: int = 0
     sheets: int = 0
+    calls: Calls = field(default_factory=Calls)
 
 
 def group_of(request: Json) -> str:
@@ -72,9 +88,28 @@ def count(book: Book) -> Counts:
         counts.taxi_cost += order["price"]
         request = book.requests[task]
         boarded = order["pickup"] + request.get("boarding", 60)
-        _carried(counts, request, order["pickup"], boarded, order["arrival"])
+        since = _wanted(request, task, book)
+        _carried(counts, request, since, order["pickup"], boarded, order["arrival"])
     _share(counts, ridden, book)
+    counts.calls = _calls(book)
     return counts
+
+
+def _calls(book: Book) -> Calls:
+    kinds = [fact["kind"] for fact in book.facts]
+    starts, answers = boardings(book), book.open.answers.values()
+    riding = [one for one in answers if book.status.get(one["task"]) in ("promised", "stranded")]
+    waits = [starts[one["task"]] - one["at"] for one in riding if one["task"] in starts]
+    return Calls(
+        booked=kinds.count("reserved"),
+        called=kinds.count("ready"),
+        refused=sum(one["task"] is None for one in answers),
+        carried=len(waits),
+        waited=sum(waits),
+        longest_wait=max(waits, default=0),
+        released=kinds.count("released"),
+        not_called=kinds.count("not_called"),
+    )
 
 
 def _fact(counts: Counts, fact: Json, book: Book) -> None:
@@ -90,12 +125,36 @@ def _fact(counts: Counts, fact: Json, book: Book) -> None:
         reason = fact.get("refusal")
         if reason is not None:
             own.refused[reason] = own.refused.get(reason, 0) + 1
-    elif kind == "accepted":
+    elif kind == "reserved" or (kind == "accepted" and fact.get("passage_of") is None):
         counts.classes[group_of(fact["request"])].accepted += 1
+    elif kind == "ready" and fact.get("broken_by") is not None:
+        counts.classes[group_of(book.open.booked[fact["ride"]]["request"])].broken += 1
+        counts.broken_by_event += 1
+    elif kind == "cancelled" and not _first_cancelled(fact, book):
+        return
     elif kind in ("cancelled", "absent", "broken"):
         own = counts.classes[group_of(book.requests[fact["task"]])]
         setattr(own, kind, getattr(own, kind) + 1)
         counts.broken_by_event += kind == "broken"
+
+
+def _first_cancelled(fact: Json, book: Book) -> bool:
+    """Whether nothing of the same open return was cancelled before: all its passages are one ride."""
+    ride = book.open.owner.get(fact["task"])
+    mine = (
+        one for one in book.facts if one["kind"] == "cancelled" and book.open.owner.get(one["task"]) == ride
+    )
+    return ride is None or next(mine) is fact
+
+
+def _wanted(request: Json, task: str, book: Book) -> int:
+    """Since when she waits: from the call of an open return, else from the first departure asked for."""
+    answer = book.open.answers.get(book.open.owner.get(task, ""))
+    if answer is not None and answer["task"] == task:
+        called: int = answer["at"]
+        return called
+    first: int = (request.get("departure") or [0])[0]
+    return first
 
 
 def _rides(counts: Counts, run: Json, book: Book) -> dict[str, int]:
@@ -107,16 +166,17 @@ def _rides(counts: Counts, run: Json, book: Book) -> dict[str, int]:
             began = ins[halt["task"]]
             ridden[halt["task"]] = halt["start"] - began["end"]
             request = book.requests[halt["task"]]
-            _carried(counts, request, began["start"], began["end"], halt["start"])
+            since = _wanted(request, halt["task"], book)
+            _carried(counts, request, since, began["start"], began["end"], halt["start"])
     return ridden
 
 
-def _carried(counts: Counts, request: Json, start: int, boarded: int, arrival: int) -> None:
+def _carried(counts: Counts, request: Json, since: int, start: int, boarded: int, arrival: int) -> None:
     own = counts.classes[group_of(request)]
     own.carried += 1
     own.ridden += arrival - boarded
     if request.get("departure") is not None:
-        own.waited += max(0, start - request["departure"][0])
+        own.waited += max(0, start - since)
     else:
         own.waited += abs(request["arrival"][1] - arrival)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from routing.rides.log_audit.calls import OpenBook, call_faults, long_waits, read_call_fact
 from routing.rides.log_audit.counting import Counts, count
 from routing.rides.log_audit.ground import Json, LogGround
 from routing.rides.log_audit.orders import order_faults
@@ -15,7 +16,7 @@ from routing.rides.log_audit.runs import boarding_faults, driving_faults, metres
 
 #: Facts that others follow from: each opens a group, which is judged when it is complete.
 WORLD = frozenset(
-    {"asked", "accepted", "cancelled", "absent", "delayed", "broken_down", "replanned", "passed"}
+    {"asked", "accepted", "cancelled", "ready", "absent", "delayed", "broken_down", "replanned", "passed"}
 )
 #: Events of the world: only they may break a promise.
 EVENTS = frozenset({"absent", "delayed", "broken_down"})
@@ -57,6 +58,8 @@ class Book:
     orders: dict[str, Json] = field(default_factory=dict)
     taken_back: dict[str, Json] = field(default_factory=dict)
     parted: set[str] = field(default_factory=set)
+    disturbed: set[str] = field(default_factory=set)
+    open: OpenBook = field(default_factory=OpenBook)
     sheets: dict[str, int] = field(default_factory=dict)
     shown: dict[str, Any] = field(default_factory=dict)
     facts: list[Json] = field(default_factory=list)
@@ -87,7 +90,8 @@ def audit_log(lines: Iterable[str]) -> LogVerdict:
         changed = [shift for shift, run in book.runs.items() if before.get(shift) is not run]
         planner += [f"{number}: {text}" for text in promise_faults(book, changed, group)]
         faults += [f"{number}: {text}" for text in _run_faults(book, changed, before, group)]
-        faults += [f"{number}: {text}" for text in order_faults(book, group)]
+        faults += [f"{number}: {text}" for text in (*order_faults(book, group), *call_faults(book, group))]
+    planner += [f"end: {text}" for text in long_waits(book)]
     faults += [f"end: {text}" for text in (*_old_sheets(book), *_range_faults(book))]
     return LogVerdict(broken_by_planner=tuple(planner), faults=tuple(faults), counts=count(book))
 
@@ -112,10 +116,13 @@ def _groups(texts: Iterable[str], faults: list[str]) -> Iterator[list[Json]]:
 
 def _read(book: Book, fact: Json, cause: Json, planner: list[str], faults: list[str]) -> None:
     kind, task = fact["kind"], fact.get("task", "")
+    read_call_fact(book, fact, cause, planner, faults)
     if kind == "accepted":
         name = fact["request"]["id"]
         book.requests[name], book.promises[name] = fact["request"], fact["promise"]
         book.status[name] = "promised"
+        if fact.get("passage_of") is not None:
+            book.open.owner[name] = fact["passage_of"]
     elif kind in ("cancelled", "absent"):
         book.status[task] = kind
         if task in book.orders:
@@ -126,7 +133,8 @@ def _read(book: Book, fact: Json, cause: Json, planner: list[str], faults: list[
         book.orders[task] = fact["order"]
     elif kind == "moved" and fact["carrier"] != "taxi":
         book.orders.pop(task, None)
-    elif kind == "broken":
+    elif kind in ("broken", "displaced"):
+        book.disturbed.add(task)
         if cause["kind"] not in EVENTS:
             planner.append(f"{fact['n']}: the promise of {task} is broken after {cause['kind']}")
         if fact.get("parted"):
@@ -145,10 +153,10 @@ def _read(book: Book, fact: Json, cause: Json, planner: list[str], faults: list[
     elif kind == "sheet":
         if fact["number"] != book.sheets.get(fact["shift"], 0) + 1:
             faults.append(f"{fact['n']}: sheet {fact['number']} of {fact['shift']} does not follow")
-        if book.shown.get(fact["shift"]) == _sheet(book.runs[fact["shift"]]):
+        if book.shown.get(fact["shift"]) == _sheet(book, book.runs[fact["shift"]]):
             faults.append(f"{fact['n']}: {fact['shift']} is called for the same sheet")
         book.sheets[fact["shift"]] = fact["number"]
-        book.shown[fact["shift"]] = _sheet(book.runs[fact["shift"]])
+        book.shown[fact["shift"]] = _sheet(book, book.runs[fact["shift"]])
     book.facts.append(fact)
 
 
@@ -159,9 +167,16 @@ def _new_run(book: Book, run: Json) -> None:
     book.runs[run["shift"]] = run
 
 
-def _sheet(run: Json) -> Any:
-    halts = [(halt["task"], halt["kind"], halt["start"]) for halt in run.get("halts", [])]
+def _sheet(book: Book, run: Json) -> Any:
+    halts = [(halt["task"], _told(book, halt), halt["start"]) for halt in run.get("halts", [])]
     return run.get("outing", 1), halts
+
+
+def _told(book: Book, halt: Json) -> str:
+    """What the driver is to do at a halt: fetch somebody, or fetch her if she calls."""
+    task, kind = halt["task"], str(halt["kind"])
+    held = kind == "in" and book.open.uncalled(task) and book.status[task] == "promised"
+    return "held" if held else kind
 
 
 def _run_faults(book: Book, changed: list[str], before: dict[str, Json], group: list[Json]) -> Iterator[str]:
@@ -184,7 +199,7 @@ def _old_sheets(book: Book) -> Iterator[str]:
         empty = all(halt["kind"] == "pause" for halt in halts)
         unasked = empty and shift not in book.shown
         home = run.get("outing", 1) > 1 and not halts
-        if not unasked and not home and book.shown.get(shift) != _sheet(run):
+        if not unasked and not home and book.shown.get(shift) != _sheet(book, run):
             yield f"the driver of {shift} has an old sheet"
 
 

@@ -26,7 +26,7 @@ def promise_faults(book: Book, changed: list[str], group: list[Json]) -> Iterato
         for halt in book.runs[shift].get("halts", [])
         if halt["kind"] != "pause"
     }
-    touched |= {fact["task"] for fact in group if "task" in fact}
+    touched |= {fact["task"] for fact in group if fact.get("task") is not None}
     touched |= {fact["request"]["id"] for fact in group if fact["kind"] == "accepted"}
     touched |= {fact["rescue"]["id"] for fact in group if fact["kind"] == "stranded"}
     for task in sorted(touched):
@@ -82,13 +82,19 @@ def _kept(task: str, promise: Json, start: int, boarded: int, arrival: int) -> I
 def settled_faults(before: Json | None, run: Json, group: list[Json], now: int) -> Iterator[str]:
     """What was driven, or being driven to, is as it was; what is to come does not begin in the past."""
     event = group[0]["kind"] in ("absent", "delayed", "broken_down")
-    dropped = {fact["task"] for fact in group if fact["kind"] in ("cancelled", "absent", "moved", "broken")}
+    kinds = ("cancelled", "absent", "moved", "broken", "displaced", "released")
+    dropped = {fact["task"] for fact in group if fact["kind"] in kinds}
     old = [] if before is None else before.get("halts", [])
     if before is not None and run.get("outing", 1) > before.get("outing", 1):
         if old and max(old[-1]["end"], before["back"]) > now:
             yield f"{run['shift']} begins an outing before it is home"
         old = []
-    settled = [halt for halt in old if halt["leave"] <= now]
+    settled = [
+        halt
+        for halt in old
+        if halt["leave"] < now
+        or (halt["leave"] == now and (halt["kind"] != "out" or halt["task"] not in dropped))
+    ]
     new = run.get("halts", [])
     for number, halt in enumerate(settled):
         same = new[number] if number < len(new) else None

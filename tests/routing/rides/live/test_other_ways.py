@@ -65,17 +65,6 @@ def test_one_passage_cancelled_is_the_open_return_cancelled() -> None:
     _lines(desk)
 
 
-def test_nobody_at_the_first_passage_leaves_the_others() -> None:
-    """She has not called: she is not done."""
-    desk = _opened(OUT, replace(CALL, boarding=MINUTE))
-    found = desk.state.boarding("back~1")
-    assert found is not None
-    desk.advance(found[0].halts[found[1]].start)
-    desk.no_show("back~1")
-    assert desk.state.status["back~2"] == "promised"
-    _lines(desk)
-
-
 def test_nobody_at_the_door_in_the_morning_frees_the_passages() -> None:
     desk = _opened(replace(OUT, boarding=MINUTE), CALL)
     found = desk.state.boarding("out")
