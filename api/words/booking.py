@@ -92,8 +92,8 @@ BOOKING_FAULTS: dict[str, tuple[str, str]] = {
         'Write {"at": "08:15", "event": "late", …} on one line.',
     ),
     "book.event.rule": (
-        "Un évènement est ask, cancel, absent, late, breakdown ou replan.",
-        "An event is ask, cancel, absent, late, breakdown or replan.",
+        "Un évènement est ask, cancel, ready, absent, late, breakdown ou replan.",
+        "An event is ask, cancel, ready, absent, late, breakdown or replan.",
     ),
     "book.event.advice": ("Corrigez le champ event.", "Correct the field event."),
     "book.unknown.rule": ("Cet évènement n'a pas ce champ.", "This event has no such field."),

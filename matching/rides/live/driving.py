@@ -57,6 +57,8 @@ def _one(live: LiveBook, event: Event, *, limit: Limit, solver: RideSolver | Non
             desk.accept(quote.offers[take - 1])
     elif event.kind == "cancel":
         desk.cancel(values["ride"])
+    elif event.kind == "ready":
+        desk.ready(values["ride"])
     elif event.kind == "absent":
         desk.no_show(values["ride"])
     elif event.kind == "late":

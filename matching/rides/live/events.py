@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from routing.errors import MaillonError
 
-Kind = Literal["ask", "cancel", "absent", "late", "breakdown", "replan"]
+Kind = Literal["ask", "cancel", "ready", "absent", "late", "breakdown", "replan"]
 
 #: Fields of each event besides ``at`` and ``event``: name -> whether it must be given.
 FIELDS: dict[str, dict[str, bool]] = {
@@ -33,6 +33,7 @@ FIELDS: dict[str, dict[str, bool]] = {
         "take": False,
     },
     "cancel": {"ride": True},
+    "ready": {"ride": True},
     "absent": {"ride": True},
     "late": {"vehicle": True, "minutes": True},
     "breakdown": {"vehicle": True},

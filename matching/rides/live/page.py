@@ -15,6 +15,7 @@ from matching.rides.live.sheets import in_force, issued_sheets
 from matching.rides.live.telling import ALARMS, Teller, ToldLine
 from matching.rides.live.words import word
 from matching.rides.report.texts import profile_text
+from routing.rides.live.call_figures import CallFigures
 from routing.rides.live.figures import ClassFigures, DayFigures
 from routing.rides.live.run import Run
 from routing.rides.log_audit import LogVerdict
@@ -97,7 +98,7 @@ def _cards(live: LiveBook, figures: DayFigures, verdict: LogVerdict) -> list[Car
     accepted = sum(one.accepted for one in figures.classes.values())
     calls = sum(one.asked for one in figures.classes.values())
     refused = sum(sum(one.refused.values()) for one in figures.classes.values())
-    known = len(live.plan.rides) + len(live.plan.orders)
+    known = len({ride.request for ride in live.plan.rides}) + len(live.plan.orders)
     cost = to_euros(figures.fleet_cost + figures.taxi_cost)
     return [
         _card("promised", number(accepted), known=number(known), calls=number(calls)),
@@ -108,6 +109,7 @@ def _cards(live: LiveBook, figures: DayFigures, verdict: LogVerdict) -> list[Car
             waits=bilingual.hours(round(figures.wait_gap())),
         ),
         _card("broken", number(verdict.counts.broken_by_event)),
+        *([_calls_card(figures.calls)] if figures.calls.booked else []),
         _card("distance", kilometres(figures.metres), empty=kilometres(figures.empty_metres)),
         _card("cost", euros(cost), taxi=euros(to_euros(figures.taxi_cost))),
     ]
@@ -121,6 +123,18 @@ def _profiles(live: LiveBook) -> list[Bilingual]:
 
 def _card(code: str, value: Bilingual, **note: Bilingual) -> Card:
     return Card(code=code, value=value, note=word(f"{code}_note").filled(**note))
+
+
+def _calls_card(calls: CallFigures) -> Card:
+    return _card(
+        "calls",
+        number(calls.booked),
+        called=number(calls.called),
+        mean=bilingual.hours(round(calls.waited / calls.carried)) if calls.carried else Bilingual("—", "—"),
+        longest=bilingual.hours(calls.longest_wait) if calls.carried else Bilingual("—", "—"),
+        silent=number(calls.not_called),
+        released=number(calls.released),
+    )
 
 
 def _row(one: ClassFigures) -> list[Bilingual]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from matching.report.bilingual import Bilingual
 from matching.rides.live.day import LiveBook
 from matching.rides.live.telling import Teller
 from matching.rides.live.words import word
-from routing.rides.live.facts import Planned, SheetIssued
+from routing.rides.live.facts import Planned, Ready, SheetIssued
 from routing.rides.live.run import LiveHalt, Run
 
 
@@ -42,13 +42,17 @@ class IssuedSheet:
 def issued_sheets(live: LiveBook) -> tuple[IssuedSheet, ...]:
     """Every sheet of the day, in the order in which they went to the drivers."""
     teller, runs, found = Teller(live), dict[str, Run](), []
+    passages, called = live.desk.state.passages, set[str]()
     for fact in live.desk.facts:
         if isinstance(fact, Planned):
             runs[fact.run.shift] = fact.run
+        elif isinstance(fact, Ready):
+            called.add(fact.ride)
         elif isinstance(fact, SheetIssued):
             run = runs.get(fact.shift)
             halts = () if run is None else run.halts
-            found.append(_sheet(teller, fact, halts))
+            held = {task for task, ride in passages.items() if ride not in called}
+            found.append(_sheet(teller, fact, halts, held))
     return tuple(found)
 
 
@@ -57,7 +61,10 @@ def in_force(sheets: Sequence[IssuedSheet]) -> tuple[IssuedSheet, ...]:
     return tuple({one.shift: one for one in sheets}.values())
 
 
-def _sheet(teller: Teller, fact: SheetIssued, halts: Sequence[LiveHalt]) -> IssuedSheet:
+def _sheet(
+    teller: Teller, fact: SheetIssued, halts: Sequence[LiveHalt], held: Collection[str]
+) -> IssuedSheet:
+    """``held``: passages that nobody has called for yet."""
     name = teller.carrier(fact.shift)
     return IssuedSheet(
         shift=fact.shift,
@@ -67,7 +74,7 @@ def _sheet(teller: Teller, fact: SheetIssued, halts: Sequence[LiveHalt]) -> Issu
         lines=tuple(
             SheetLine(
                 start=teller.local(halt.start),
-                what=word(f"sheet.{halt.kind}"),
+                what=word("sheet.held" if halt.kind == "in" and halt.task in held else f"sheet.{halt.kind}"),
                 who="" if halt.kind == "pause" else teller.who(halt.task),
                 place=teller.place(halt.place),
                 begun=halt.start < fact.at,

@@ -22,11 +22,16 @@ from routing.rides.live.facts import (
     CalledOff,
     Cancelled,
     Delayed,
+    Displaced,
     Fact,
     Moved,
+    NotCalled,
     OfferSaid,
     OrderedRide,
+    Ready,
+    Released,
     Replanned,
+    Reserved,
     SheetIssued,
     StillWanted,
     Stranded,
@@ -34,7 +39,9 @@ from routing.rides.live.facts import (
 from routing.units import to_euros
 
 #: A line about passengers to phone or a vehicle out.
-ALARMS = frozenset({"broken", "broken_down", "stranded", "delayed", "absent", "still_wanted"})
+ALARMS = frozenset(
+    {"broken", "broken_down", "stranded", "delayed", "absent", "still_wanted", "not_called", "displaced"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +116,8 @@ class Teller:
         if isinstance(fact, Asked):
             return self._asked(fact)
         if isinstance(fact, Accepted):
+            if fact.passage_of is not None:
+                return None  # told as what it is held for
             return word("say.accepted").filled(
                 who=self.who(fact.request.id), **self._promise(fact.promise, fact.carrier)
             )
@@ -120,7 +129,51 @@ class Teller:
             return self._broken(fact)
         if isinstance(fact, Moved):
             return word("say.moved").filled(who=self.who(fact.task), carrier=self.carrier(fact.carrier))
-        return self._road(fact)
+        return self._call(fact) or self._road(fact)
+
+    def _call(self, fact: Fact) -> Bilingual | None:
+        """What is said of open returns."""
+        if isinstance(fact, Ready):
+            return self._ready(fact)
+        if isinstance(fact, Reserved):
+            return self._reserved(fact)
+        if isinstance(fact, NotCalled):
+            return word("say.not_called").filled(who=self.who(fact.task))
+        if isinstance(fact, Released):
+            first, last = self._live.desk.state.promises[fact.task].pickup
+            return word("say.released").filled(
+                who=self.who(fact.task), first=self.time(first), last=self.time(last)
+            )
+        if isinstance(fact, Displaced):
+            old = f"{self.time(fact.old.pickup[0])}–{self.time(fact.old.pickup[1])}"
+            if fact.new is None:
+                return word("say.displaced_lost").filled(who=self.who(fact.task), old=old)
+            said = self._promise(fact.new, fact.carrier)
+            return word("say.displaced").filled(
+                who=self.who(fact.task),
+                old=old,
+                **{name: said[name] for name in ("first", "last", "carrier")},
+            )
+        return None
+
+    def _ready(self, fact: Ready) -> Bilingual:
+        who = self.who(fact.ride)
+        if fact.promise is None:
+            return word("say.ready_nobody").filled(who=who)
+        said = self._promise(fact.promise, fact.carrier)
+        if fact.broken_by is None:
+            return word("say.ready").filled(who=who, **said)
+        minutes = f"{self._live.desk.state.returns[fact.ride].wait // 60}\u00a0min"
+        return word("say.ready_late").filled(who=who, wait=minutes, **said)
+
+    def _reserved(self, fact: Reserved) -> Bilingual:
+        state = self._live.desk.state
+        first, last = state.returns[fact.request.id].calls
+        held = (state.requests[task].departure or (first, last) for task in fact.passages)
+        passages = ", ".join(f"{self.time(one)}–{self.time(other)}" for one, other in held)
+        return word("say.held").filled(
+            who=self.who(fact.request.id), first=self.time(first), last=self.time(last), passages=passages
+        )
 
     def _road(self, fact: Fact) -> Bilingual | None:
         """What happens on the road, and what is sent to whom."""

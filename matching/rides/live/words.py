@@ -14,6 +14,7 @@ WORDS: dict[str, Bilingual] = {
         "{carrier} : feuille n° {number}, éditée à {time}", "{carrier}: sheet no. {number}, issued at {time}"
     ),
     "sheet.in": Bilingual("Monte", "Gets in"),
+    "sheet.held": Bilingual("Monte si l'appel est venu", "Gets in if the call has come"),
     "sheet.out": Bilingual("Descend", "Gets out"),
     "sheet.pause": Bilingual("Pause", "Break"),
     "sheet.gone": Bilingual("Ne vient pas", "Does not come"),
@@ -39,6 +40,13 @@ WORDS: dict[str, Bilingual] = {
     ),
     "broken": Bilingual("Promesses rompues", "Promises broken"),
     "broken_note": Bilingual("par un évènement ; 0 par la planification", "by an event; 0 by the planner"),
+    "calls": Bilingual("Retours à l'appel", "Open returns"),
+    "calls_note": Bilingual(
+        "{called} appels, attente moyenne {mean}, la plus longue {longest} ; {silent} sans appel, {released} "
+        "passages libérés",
+        "{called} calls, mean wait {mean}, longest {longest}; {silent} without a call, {released} passages "
+        "released",
+    ),
     "distance": Bilingual("Distance", "Distance"),
     "distance_note": Bilingual("dont {empty} à vide", "of which {empty} empty"),
     "cost": Bilingual("Coût", "Cost"),
@@ -73,6 +81,39 @@ WORDS: dict[str, Bilingual] = {
     "say.cancelled": Bilingual("{who} annule.", "{who} cancels."),
     "say.cancelled_too": Bilingual(
         "Le trajet lié de {who} tombe aussi.", "The ride of {who} bound to it falls too."
+    ),
+    "say.held": Bilingual(
+        "Réservé pour {who}, qui appellera entre {first} et {last} : {passages}.",
+        "Held for {who}, who will call between {first} and {last}: {passages}.",
+    ),
+    "say.ready": Bilingual(
+        "{who} appelle : prête. {first}–{last}, arrivée au plus tard {arrival}, {carrier}.",
+        "{who} calls: ready. {first}–{last}, arrival by {arrival}, {carrier}.",
+    ),
+    "say.ready_late": Bilingual(
+        "{who} appelle : prête. Garantie rompue : {wait} promis au plus, maintenant {first}–{last}, "
+        "arrivée au plus tard {arrival}, {carrier}.",
+        "{who} calls: ready. Guarantee broken: {wait} promised at most, now {first}–{last}, arrival by "
+        "{arrival}, {carrier}.",
+    ),
+    "say.ready_nobody": Bilingual(
+        "{who} appelle : prête. Personne ne peut venir. Rappeler d'abord, et prévenir son contact.",
+        "{who} calls: ready. Nobody can come. To be phoned back first, and her contact told.",
+    ),
+    "say.released": Bilingual(
+        "Passage de {first}–{last} libéré ({who}).", "Passage of {first}–{last} released ({who})."
+    ),
+    "say.not_called": Bilingual(
+        "{who} n'a pas appelé, et plus aucun passage n'est réservé : à appeler.",
+        "{who} has not called, and no passage is held any more: to be phoned.",
+    ),
+    "say.displaced": Bilingual(
+        "Passage réservé pour {who} : {first}–{last} au lieu de {old}, {carrier}.",
+        "Passage held for {who}: {first}–{last} instead of {old}, {carrier}.",
+    ),
+    "say.displaced_lost": Bilingual(
+        "Le passage de {old} réservé pour {who} est perdu : l'attente garantie n'est plus sûre.",
+        "The passage of {old} held for {who} is lost: the guaranteed wait is no longer sure.",
     ),
     "say.absent": Bilingual("{who} n'est pas au rendez-vous.", "{who} is not there."),
     "say.delayed": Bilingual("{carrier} a {minutes} de retard.", "{carrier} is {minutes} late."),
@@ -146,6 +187,21 @@ WORDS: dict[str, Bilingual] = {
     "not.live.number": Bilingual("durée ou nombre impossible", "impossible time or number"),
     "not.live.outward": Bilingual("l'aller n'est pas promis", "the way there is not promised"),
     "not.live.not_there": Bilingual("aucun véhicule n'est devant la porte", "no vehicle is at the door"),
+    "not.live.no_open_return": Bilingual(
+        "aucun retour à l'appel sous ce nom : donnez celui de la demande",
+        "no open return under that name: give that of the request",
+    ),
+    "not.live.called": Bilingual(
+        "l'appel a déjà eu lieu : redites l'heure promise", "she has called already: tell the hour promised"
+    ),
+    "not.live.not_called": Bilingual(
+        "personne n'a appelé pour ce passage : il se libère de lui-même",
+        "nobody has called for this passage: it is released by itself",
+    ),
+    "not.live.reserve": Bilingual(
+        "pas assez de passages libres pour garantir l'attente",
+        "not enough passages are free to guarantee the wait",
+    ),
     "not.live.service": Bilingual("service inconnu", "unknown service"),
     "not.live.no_run": Bilingual("ce véhicule n'est pas en service", "this vehicle is not in service"),
     "turned_down": Bilingual("Ligne {line} : impossible ({why}).", "Line {line}: not possible ({why})."),
