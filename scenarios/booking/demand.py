@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any, Protocol
 
-from routing.rides import PAM, SHIFT_SHUTTLE, Party, RideRequest, boarding_seconds
+from routing.rides import PAM, SHIFT_SHUTTLE, OpenReturn, Party, RideRequest, boarding_seconds
 from routing.units import HOUR, MINUTE
 
 #: Classes of passengers, named as in the figures of a day.
@@ -32,6 +32,8 @@ class Demand:
     shares: of the classes among calls. lead: mean seconds between a call and the ride, beyond ``least_lead``.
     back: share of those who are not shift workers who also want to come back.
     same_driver: share of those whom the driver of the way there is to take back.
+    open_returns: share of those who will call when they are done, and wait ``call_wait`` seconds at most.
+    calling: share of open returns for which the call comes, some of them too early or too late.
     taken: share of callers with an offer who take the best one. cancelled, absent: shares of promised rides.
     delays: expected delays of a vehicle on a day, of ``delay`` seconds on average. breakdowns: share of
     vehicles
@@ -52,6 +54,9 @@ class Demand:
     least_lead: int = 20 * MINUTE
     back: float = 0.3
     same_driver: float = 0.0
+    open_returns: float = 0.0
+    call_wait: int = 45 * MINUTE
+    calling: float = 0.8
     taken: float = 0.95
     cancelled: float = 0.06
     absent: float = 0.03
@@ -118,4 +123,7 @@ def draw_request(
         same_driver=demand.same_driver > 0 and dice.random() < demand.same_driver,
         **shared,
     )
+    if demand.open_returns > 0 and dice.random() < demand.open_returns:
+        calls = (leaving, leaving + dice.randrange(0, 90, 5) * MINUTE)
+        back = replace(back, departure=calls, open_return=OpenReturn(longest_wait=demand.call_wait))
     return there, back

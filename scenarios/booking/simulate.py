@@ -15,7 +15,8 @@ from routing.rides.live.figures import DayFigures, figures_of
 from routing.rides.live.log import write_log
 from routing.rides.live.refusing import RETURN
 from routing.rides.planning import RideSolver
-from routing.units import HOUR
+from routing.rides.request import RideRequest
+from routing.units import HOUR, MINUTE
 from scenarios.booking.demand import Demand, TripMaker, draw_request
 
 
@@ -71,6 +72,9 @@ class _Day:
             if quote.offers:
                 self._answer(quote.offers[0])
             return
+        if back.open_return is not None:
+            self._open(there, back)
+            return
         quote, pairs = self.desk.quote_return(there, back)
         refusal = None if pairs else quote.refusal or RETURN
         self.desk.asked(quote, refusal=refusal)
@@ -78,6 +82,27 @@ class _Day:
         self.desk.asked(Quote(request=back, at=now, offers=offers), refusal=refusal)
         if pairs:
             self._answer(*pairs[0])
+
+    def _open(self, there: RideRequest, back: RideRequest) -> None:
+        """A way there, and a way home at whatever hour she is done: both or none."""
+        quote = self.desk.quote(there)
+        self.desk.asked(quote)
+        if not quote.offers:
+            return
+        self.desk.accept(quote.offers[0])
+        try:
+            self.desk.reserve(back)
+        except NotPossible:
+            self.desk.cancel(there.id)
+        else:
+            self.called(back.id)
+
+    def called(self, ride: str) -> None:
+        """Draw whether the passenger of an open return calls, and when: some a little outside the hours."""
+        first, last = self.desk.state.returns[ride].calls
+        if self.dice.random() < self.demand.calling:
+            at = self.dice.randint(first - 15 * MINUTE, last + 15 * MINUTE)
+            self.add(max(at, self.desk.state.now), "ready", ride)
 
     def _answer(self, *offers: Offer) -> None:
         if self.dice.random() >= self.demand.taken:
@@ -98,6 +123,8 @@ class _Day:
         try:
             if kind == "cancel":
                 self.desk.cancel(what)
+            elif kind == "ready":
+                self.desk.ready(what)
             elif kind == "absent":
                 self.desk.no_show(what)
             elif kind == "late":
@@ -140,6 +167,8 @@ def simulate_day(
     day = _Day(opened, asked, trips, dice)
     for at, kind, what in _drawn(dice, asked, ground):
         day.add(at, kind, what)
+    for ride in opened.state.returns:
+        day.called(ride)
     day.live(limit=limit or Limit(iterations=200), solver=solver)
     ends = [shift.shift.end for shift in ground.shifts.values()]
     state = opened.state

@@ -46,6 +46,7 @@ def _day(seed: int, **changes: object) -> SimulatedDay:
         ROUGH,
         replan_every=90 * MINUTE if seed % 3 == 0 else None,
         same_driver=0.5 if seed % 4 == 0 else 0.0,
+        open_returns=0.7 if seed % 5 == 1 else 0.0,
     )
     demand = replace(demand, **changes)  # type: ignore[arg-type]
     return simulate_day(ground, seed=seed, trips=trips, demand=demand, limit=Limit(iterations=100))
@@ -53,7 +54,7 @@ def _day(seed: int, **changes: object) -> SimulatedDay:
 
 def test_no_promise_is_broken_by_the_planner(night_count: Callable[[int], int]) -> None:
     """1,000 days by night, a tenth of them in ``make test``."""
-    broken = carried = taken = moved = 0
+    broken = carried = taken = moved = called = silent = 0
     for seed in range(night_count(1000)):
         day = _day(seed)
         lines = list(day.log())
@@ -64,10 +65,14 @@ def test_no_promise_is_broken_by_the_planner(night_count: Callable[[int], int]) 
         carried += sum(one.carried for one in verdict.counts.classes.values())
         taken += sum(fact.kind == "replanned" for fact in day.desk.facts)
         moved += _moved_by_plan(day)
+        called += verdict.counts.calls.called
+        silent += verdict.counts.calls.not_called
     assert carried > 5 * night_count(1000)
     assert broken > 0, "days this rough break some promises, or the test tests nothing"
     assert taken > night_count(1000) // 6, "one day in three the planner looks again, and mostly takes a plan"
     assert moved > night_count(1000) // 20, "plans that give rides to other vehicles are among them"
+    assert called > night_count(1000) // 20, "some will call when they are done, and do"
+    assert silent > 0, "and some do not"
 
 
 def _moved_by_plan(day: SimulatedDay) -> int:
