@@ -23,6 +23,7 @@ from api.words import say
 
 if TYPE_CHECKING:
     from api.cases.book import LivedDay
+    from routing.rides.live.call_figures import CallFigures
     from routing.rides.live.figures import ClassFigures
     from routing.rides.planning import RideSolver
 
@@ -119,7 +120,8 @@ def live_through(request: BookRequest, talk: Talk, *, solver: RideSolver | None 
     talk.say("book.opening", requests=len(booked.rides.requests))
     with keeping_best(lambda: talk.say("plan.kept")) as stop, Meter(talk) as meter:
         live = open_book(booked, limit=limit, seed=request.seed, progress=meter, cancel=stop, solver=solver)
-    talk.say("book.living", rides=len(live.desk.state.promises))
+    state = live.desk.state
+    talk.say("book.living", rides=len({state.passages.get(task, task) for task in state.promises}))
     if events is not None:
         day = case.from_events(live, events, limit=Limit(iterations=400))
     else:
@@ -169,6 +171,7 @@ def _lines(request: BookRequest, day: LivedDay, files: dict[str, Path], talk: Ta
             waits=hours(round(figures.wait_gap())).said(language),
         )
     )
+    lines += [_calls_line(figures.calls, language)] if figures.calls.booked else []
     limits = {"book.gap": request.max_gap, "book.wait_gap": request.max_wait_gap}
     lines += [say(code, language, limit=f"{limits[code]:g}") for code in _too_far(request, day)]
     wrong = [*day.verdict.broken_by_planner, *day.verdict.faults]
@@ -176,6 +179,24 @@ def _lines(request: BookRequest, day: LivedDay, files: dict[str, Path], talk: Ta
     lines.append(say(judged, language, events=figures.broken_by_event, count=len(wrong)))
     lines += [f"- {text}" for text in wrong]
     return [*lines, *(f"  {path}" for path in files.values())]
+
+
+def _calls_line(calls: CallFigures, spoken: Spoken) -> str:
+    """What became of the open returns."""
+    from matching.report.bilingual import hours
+
+    mean = hours(round(calls.waited / calls.carried)).said(spoken) if calls.carried else "—"
+    return say(
+        "book.calls",
+        spoken,
+        booked=calls.booked,
+        called=calls.called,
+        refused=calls.refused,
+        mean=mean,
+        longest=hours(calls.longest_wait).said(spoken) if calls.carried else "—",
+        silent=calls.not_called,
+        released=calls.released,
+    )
 
 
 def _class_line(name: str, one: ClassFigures, spoken: Spoken) -> str:

@@ -63,6 +63,16 @@ BOOKING: dict[str, tuple[str, str]] = {
         "{distance} dont {empty} à vide, coût {cost} ; écart entre publics : refus {gap}, attente {waits}",
         "{distance} of which {empty} empty, cost {cost}; gap between classes: refusals {gap}, waits {waits}",
     ),
+    "book.calls": (
+        (
+            "Retours à l'appel : {booked} ; appels : {called}, dont sans solution : {refused} ; attente moyenne "
+            "{mean}, la plus longue {longest} ; sans appel : {silent} ; passages libérés : {released}"
+        ),
+        (
+            "Open returns: {booked}; calls: {called}, of them without a way home: {refused}; mean wait {mean}, "
+            "longest {longest}; without a call: {silent}; passages released: {released}"
+        ),
+    ),
     "book.gap": (
         "L'écart de refus entre publics dépasse {limit} points.",
         "The gap of refusals between classes exceeds {limit} points.",

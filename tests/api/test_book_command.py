@@ -58,6 +58,68 @@ def test_events_are_answered_in_french_and_the_log_gives_the_day_back(
     assert not list(replay(iter(lines)).state.open_promises())
 
 
+READY = """# Ada comes home at whatever hour she is done
+{"at": "10:40", "event": "ready", "ride": "ada-r"}
+{"at": "10:50", "event": "ready", "ride": "ada-r"}
+{"at": "10:51", "event": "ready", "ride": "ada-a"}
+{"at": "10:52", "event": "ready", "ride": "nobody"}
+"""
+
+
+@pytest.fixture
+def with_open_return(tmp_path: Path) -> Path:
+    place = tmp_path / "open"
+    place.mkdir()
+    given = tables()
+    given["ride_requests"][1] |= {"window": "90", "open_wait": "45"}
+    for name, frame in frames(given).items():
+        frame.to_csv(place / f"{name}.csv", index=False)
+    return place
+
+
+def test_she_calls_when_she_is_done_and_only_the_passage_she_takes_is_driven(
+    with_open_return: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    out = tmp_path / "out"
+    words = ["book", str(with_open_return), "--date", "2026-11-24", "--iterations", "200", "--out", str(out)]
+    assert main([*words, "--events", _events(tmp_path, READY)]) == Exit.PARTIAL
+    said = capsys.readouterr().out
+    assert "Ada appelle : prête." in said
+    assert " libéré (Ada)." in said
+    assert "Ligne 3 : impossible (l'appel a déjà eu lieu : redites l'heure promise)." in said
+    assert said.count("aucun retour à l'appel sous ce nom") == 2
+    assert "Retours à l'appel : 1 ; appels : 1, dont sans solution : 0 ;" in said
+    page = (out / "journee.html").read_text(encoding="utf-8")
+    assert "Retours à l'appel" in page or "Retours à l&#39;appel" in page
+    lines = (out / "journal.jsonl").read_text(encoding="utf-8").splitlines()
+    state = replay(iter(lines)).state
+    at, task = state.called["ada-r"]
+    start = state.boarding_start(task or "")
+    assert start is not None
+    assert 0 <= start - at <= 45 * 60
+    others = [name for name in state.returns["ada-r"].passages if name != task]
+    assert others
+    assert {state.status[name] for name in others} == {"released"}
+
+
+def test_whoever_has_not_called_is_to_be_phoned(
+    with_open_return: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    words = ["book", str(with_open_return), "--date", "2026-11-24", "--iterations", "200", "--lang", "en"]
+    quiet = '{"at": "14:00", "event": "ready", "ride": "ada-r"}'
+    assert main([*words, "--events", _events(tmp_path, "# nothing happens")]) == Exit.DONE
+    said = capsys.readouterr().out
+    assert "Ada has not called, and no passage is held any more: to be phoned." in said
+    assert "Open returns: 1; calls: 0," in said
+    assert main([*words, "--events", _events(tmp_path, quiet), "--json"]) == Exit.DONE
+    found = json.loads(capsys.readouterr().out)
+    assert [line["kind"] for line in found["lines"]].count("not_called") == 1
+    assert found["figures"]["calls"]["called"] == 1
+    assert found["broken_by_planner"] == found["log_faults"] == []
+    sheets = [one["what"] for one in found["sheets"][0]["halts"]]
+    assert "Gets in if the call has come" in sheets
+
+
 def test_a_simulated_day_is_the_same_for_the_same_seed(folder: Path, capsys: Captured) -> None:
     words = ["book", str(folder), "--date", "2026-11-24", "--iterations", "100", "--calls", "8", "--json"]
     found = []
@@ -80,6 +142,7 @@ def test_every_bad_line_of_a_file_of_events_is_told_at_once(
             '{"at": "08:00", "event": "late", "vehicle": "bus", "minutes": "five"}',
             '{"at": "08:00", "event": "ask", "ride": "a", "from": "ada", "to": "min"}',
             '{"at": "08:00", "event": "cancel"}',
+            '{"at": "08:00", "event": "ready"}',
             '{"at": "09:00", "event": "replan"}',
             '{"at": "08:00", "event": "replan", "why": 1}',
             '{"at": "08:00", "event": "cancel", "ride": 3}',

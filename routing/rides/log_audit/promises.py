@@ -100,8 +100,8 @@ def settled_faults(before: Json | None, run: Json, group: list[Json], now: int) 
         same = new[number] if number < len(new) else None
         if same == halt:
             continue
-        last = number == len(settled) - 1
-        if not last or not (event or halt["task"] in dropped):
+        open_yet = number == len(settled) - 1 or halt["start"] >= now
+        if not open_yet or not (event or halt["task"] in dropped):
             yield f"{run['shift']} does again what it has done at {halt['task']}"
     for halt in new[len(settled) :]:
         if halt["leave"] < now and (before is not None or halt["kind"] != "pause"):
