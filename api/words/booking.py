@@ -65,12 +65,12 @@ BOOKING: dict[str, tuple[str, str]] = {
     ),
     "book.calls": (
         (
-            "Retours à l'appel : {booked} ; appels : {called}, dont sans solution : {refused} ; attente moyenne "
-            "{mean}, la plus longue {longest} ; sans appel : {silent} ; passages libérés : {released}"
+            "Retours à l'appel : {booked} ; appels : {called}, dont sans solution : {refused} ; attente "
+            "moyenne {mean}, la plus longue {longest} ; sans appel : {silent} ; passages libérés : {released}"
         ),
         (
-            "Open returns: {booked}; calls: {called}, of them without a way home: {refused}; mean wait {mean}, "
-            "longest {longest}; without a call: {silent}; passages released: {released}"
+            "Open returns: {booked}; calls: {called}, of them without a way home: {refused}; mean wait "
+            "{mean}, longest {longest}; without a call: {silent}; passages released: {released}"
         ),
     ),
     "book.gap": (
