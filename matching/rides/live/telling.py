@@ -128,7 +128,8 @@ class Teller:
         if isinstance(fact, Broken):
             return self._broken(fact)
         if isinstance(fact, Moved):
-            return word("say.moved").filled(who=self.who(fact.task), carrier=self.carrier(fact.carrier))
+            code = "say.moved_held" if self._held(fact.task, fact.at) else "say.moved"
+            return word(code).filled(who=self.who(fact.task), carrier=self.carrier(fact.carrier))
         return self._call(fact) or self._road(fact)
 
     def _call(self, fact: Fact) -> Bilingual | None:
@@ -155,6 +156,12 @@ class Teller:
                 **{name: said[name] for name in ("first", "last", "carrier")},
             )
         return None
+
+    def _held(self, task: str, at: int) -> bool:
+        """Whether the ride was, at that time, a passage that nobody had called for."""
+        state = self._live.desk.state
+        owner = state.passages.get(task)
+        return owner is not None and (owner not in state.called or at < state.called[owner][0])
 
     def _ready(self, fact: Ready) -> Bilingual:
         who = self.who(fact.ride)

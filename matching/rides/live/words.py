@@ -123,6 +123,9 @@ WORDS: dict[str, Bilingual] = {
         "{who} passe à {carrier}, promesse tenue : à prévenir.",
         "{who} goes with {carrier}, promise kept: to be told.",
     ),
+    "say.moved_held": Bilingual(
+        "Le passage réservé pour {who} passe à {carrier}.", "The passage held for {who} goes to {carrier}."
+    ),
     "say.ordered": Bilingual(
         "Taxi commandé pour {who} à {time} ({cost}).", "Taxi ordered for {who} at {time} ({cost})."
     ),

@@ -79,7 +79,7 @@ def test_whatever_second_she_calls_she_boards_within_the_wait(
     except NotPossible:
         return
     moment = first + round(share * width)
-    for step in sorted(random.randint(desk.state.now, moment) for _ in range(5)):
+    for step in sorted({random.randint(desk.state.now, moment) for _ in range(5)}):
         desk.advance(step)
         scattered(desk, random, requests=1, name=f"s{step}-")
         ahead = [task for task in desk.state.open_promises() if desk.state.is_ahead(task)]
