@@ -84,7 +84,7 @@ def test_she_calls_when_she_is_done_and_only_the_passage_she_takes_is_driven(
     words = ["book", str(with_open_return), "--date", "2026-11-24", "--iterations", "200", "--out", str(out)]
     assert main([*words, "--events", _events(tmp_path, READY)]) == Exit.PARTIAL
     said = capsys.readouterr().out
-    assert "Ada appelle : prête." in said
+    assert "Ada appelle pour le retour." in said
     assert " libéré (Ada)." in said
     assert "Ligne 3 : impossible (l'appel a déjà eu lieu : redites l'heure promise)." in said
     assert said.count("aucun retour à l'appel sous ce nom") == 2

@@ -87,17 +87,17 @@ WORDS: dict[str, Bilingual] = {
         "Held for {who}, who will call between {first} and {last}: {passages}.",
     ),
     "say.ready": Bilingual(
-        "{who} appelle : prête. {first}–{last}, arrivée au plus tard {arrival}, {carrier}.",
+        "{who} appelle pour le retour. {first}–{last}, arrivée au plus tard {arrival}, {carrier}.",
         "{who} calls: ready. {first}–{last}, arrival by {arrival}, {carrier}.",
     ),
     "say.ready_late": Bilingual(
-        "{who} appelle : prête. Garantie rompue : {wait} promis au plus, maintenant {first}–{last}, "
+        "{who} appelle pour le retour. Garantie rompue : {wait} promis au plus, maintenant {first}–{last}, "
         "arrivée au plus tard {arrival}, {carrier}.",
         "{who} calls: ready. Guarantee broken: {wait} promised at most, now {first}–{last}, arrival by "
         "{arrival}, {carrier}.",
     ),
     "say.ready_nobody": Bilingual(
-        "{who} appelle : prête. Personne ne peut venir. Rappeler d'abord, et prévenir son contact.",
+        "{who} appelle pour le retour. Personne ne peut venir. Rappeler d'abord, et prévenir son contact.",
         "{who} calls: ready. Nobody can come. To be phoned back first, and her contact told.",
     ),
     "say.released": Bilingual(

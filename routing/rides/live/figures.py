@@ -166,16 +166,36 @@ def _rides(figures: DayFigures, state: State) -> dict[str, int]:
                 start, end = boarded[halt.task]
                 ridden[halt.task] = halt.start - end
                 request = state.requests[halt.task]
-                _carried(figures, request, called.get(halt.task), start, halt.start, halt.start - end)
+                _carried(
+                    figures,
+                    request,
+                    called=called.get(halt.task),
+                    boarding=start,
+                    arrival=halt.start,
+                    ride=halt.start - end,
+                )
     for task, order in state.orders.items():
         request = state.requests[task]
         ride = order.arrival - order.pickup - request.boarding
-        _carried(figures, request, called.get(task), order.pickup, order.arrival, ride)
+        _carried(
+            figures,
+            request,
+            called=called.get(task),
+            boarding=order.pickup,
+            arrival=order.arrival,
+            ride=ride,
+        )
     return ridden
 
 
 def _carried(
-    figures: DayFigures, request: RideRequest, called: int | None, boarding: int, arrival: int, ride: int
+    figures: DayFigures,
+    request: RideRequest,
+    *,
+    called: int | None,
+    boarding: int,
+    arrival: int,
+    ride: int,
 ) -> None:
     own = figures.classes[class_of(request)]
     own.carried += 1

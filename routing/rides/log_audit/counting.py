@@ -89,7 +89,9 @@ def count(book: Book) -> Counts:
         request = book.requests[task]
         boarded = order["pickup"] + request.get("boarding", 60)
         since = _wanted(request, task, book)
-        _carried(counts, request, since, order["pickup"], boarded, order["arrival"])
+        _carried(
+            counts, request, since=since, start=order["pickup"], boarded=boarded, arrival=order["arrival"]
+        )
     _share(counts, ridden, book)
     counts.calls = _calls(book)
     return counts
@@ -167,11 +169,18 @@ def _rides(counts: Counts, run: Json, book: Book) -> dict[str, int]:
             ridden[halt["task"]] = halt["start"] - began["end"]
             request = book.requests[halt["task"]]
             since = _wanted(request, halt["task"], book)
-            _carried(counts, request, since, began["start"], began["end"], halt["start"])
+            _carried(
+                counts,
+                request,
+                since=since,
+                start=began["start"],
+                boarded=began["end"],
+                arrival=halt["start"],
+            )
     return ridden
 
 
-def _carried(counts: Counts, request: Json, since: int, start: int, boarded: int, arrival: int) -> None:
+def _carried(counts: Counts, request: Json, *, since: int, start: int, boarded: int, arrival: int) -> None:
     own = counts.classes[group_of(request)]
     own.carried += 1
     own.ridden += arrival - boarded

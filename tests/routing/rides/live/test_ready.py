@@ -296,6 +296,24 @@ def test_a_call_that_means_nothing_teaches(name: str, told: str) -> None:
     assert desk.state == before
 
 
+def test_an_open_return_is_booked_on_the_day_or_refused_whole() -> None:
+    desk = _opened(OUT)
+    desk.reserve(CALL)
+    assert set(desk.state.returns["back"].passages) == {"back~1", "back~2", "back~3"}
+    desk.advance(at("12:50"))
+    desk.ready("back")
+    assert _over(desk).counts.calls.longest_wait <= WAIT
+    short = _opened(OUT, last="13:00")
+    before = short.state.copy()
+    for request, told in (
+        (CALL, "no place for passage"),
+        (replace(CALL, open_return=None), "open_return = None"),
+    ):
+        with pytest.raises(NotPossible, match=told):
+            short.reserve(request)
+    assert short.state == before
+
+
 @pytest.mark.parametrize("calls", [True, False])
 def test_a_taxi_held_for_her_comes_when_she_calls_and_costs_nothing_if_she_does_not(calls: bool) -> None:
     alone = replace(CALL, return_of=None)
