@@ -99,9 +99,10 @@ def replan(journal: Journal, *, limit: Limit, seed: int, lanes: int, solver: Rid
     runs, before, after = found
     fact = journal.add(Replanned, before=before, after=after)
     for shift, run in runs.items():
-        for task in journal.state.ahead(run):
-            if journal.state.carriers[task] != shift:
-                journal.add(Moved, cause=fact.n, task=task, carrier=shift)
+        # its vehicle may set out for a ride this very second, so what is settled counts too
+        for halt in run.halts:
+            if halt.kind == "in" and journal.state.carriers[halt.task] != shift:
+                journal.add(Moved, cause=fact.n, task=halt.task, carrier=shift)
     for run in runs.values():
         journal.plan(run, cause=fact.n)
     return fact.n

@@ -121,11 +121,6 @@ class State:
                 found.pop(halt.task, None)
         return tuple(found)
 
-    def ahead(self, run: Run) -> tuple[str, ...]:
-        """Rides of the run that are not settled yet: they can still be given to another vehicle."""
-        later = run.halts[run.settled(self.now) :]
-        return tuple(halt.task for halt in later if halt.kind == "in")
-
     def boarding(self, task: str) -> tuple[Run, int] | None:
         """Run and number of the halt at which the ride begins, if a vehicle has it."""
         for run in self.outings(self.carriers.get(task)):
