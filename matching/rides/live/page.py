@@ -108,7 +108,11 @@ def _cards(live: LiveBook, figures: DayFigures, verdict: LogVerdict) -> list[Car
             gap=percent(figures.gap()),
             waits=bilingual.hours(round(figures.wait_gap())),
         ),
-        _card("broken", number(verdict.counts.broken_by_event)),
+        _card(
+            "broken",
+            number(verdict.counts.broken_by_event),
+            planner=number(len(verdict.broken_by_planner)),
+        ),
         *([_calls_card(figures.calls)] if figures.calls.booked else []),
         _card("distance", kilometres(figures.metres), empty=kilometres(figures.empty_metres)),
         _card("cost", euros(cost), taxi=euros(to_euros(figures.taxi_cost))),

@@ -39,13 +39,15 @@ WORDS: dict[str, Bilingual] = {
         "largest gap between classes: {gap}; of waits: {waits}",
     ),
     "broken": Bilingual("Promesses rompues", "Promises broken"),
-    "broken_note": Bilingual("par un évènement ; 0 par la planification", "by an event; 0 by the planner"),
+    "broken_note": Bilingual(
+        "par un évènement\u00a0; {planner} par la planification", "by an event; {planner} by the planner"
+    ),
     "calls": Bilingual("Retours à l'appel", "Open returns"),
     "calls_note": Bilingual(
-        "{called} appels, attente moyenne {mean}, la plus longue {longest} ; {silent} sans appel, {released} "
-        "passages libérés",
-        "{called} calls, mean wait {mean}, longest {longest}; {silent} without a call, {released} passages "
-        "released",
+        "appels : {called} ; attente moyenne {mean}, la plus longue {longest} ; sans appel : {silent} ; "
+        "passages libérés : {released}",
+        "calls: {called}; mean wait {mean}, longest {longest}; without a call: {silent}; passages "
+        "released: {released}",
     ),
     "distance": Bilingual("Distance", "Distance"),
     "distance_note": Bilingual("dont {empty} à vide", "of which {empty} empty"),
