@@ -203,6 +203,9 @@ WORDS: dict[str, Bilingual] = {
         "personne n'a appelé pour ce passage : il se libère de lui-même",
         "nobody has called for this passage: it is released by itself",
     ),
+    "not.live.reserve_later": Bilingual(
+        "personne n'est reconduit avant d'être arrivé", "nobody is brought back before having arrived"
+    ),
     "not.live.reserve": Bilingual(
         "pas assez de passages libres pour garantir l'attente",
         "not enough passages are free to guarantee the wait",

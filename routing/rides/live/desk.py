@@ -9,21 +9,24 @@ from routing.rides.live.accepting import take
 from routing.rides.live.asking import quote_ride, tentatively, way_back
 from routing.rides.live.breaking import break_down
 from routing.rides.live.calling import call
-from routing.rides.live.facts import (
-    Absent,
-    Asked,
-    Delayed,
-    Fact,
-    OfferSaid,
-    Passed,
-)
+from routing.rides.live.facts import Absent, Asked, Delayed, Fact, OfferSaid, Passed
 from routing.rides.live.ground import Ground
 from routing.rides.live.journal import Journal
 from routing.rides.live.letting_go import let_go, next_due
 from routing.rides.live.offers import WIDTH, Offer, Quote, taxi_order
 from routing.rides.live.other_ways import ask_about, bound, ways_back
 from routing.rides.live.outcome import Outcome, outcome_of
-from routing.rides.live.possible import DAY, NotPossible, at_the_door, check_outward, check_whole, fault
+from routing.rides.live.possible import (
+    DAY,
+    NotPossible,
+    at_the_door,
+    check_ahead,
+    check_name,
+    check_outward,
+    check_passage,
+    check_whole,
+    fault,
+)
 from routing.rides.live.repair import repair
 from routing.rides.live.replanning import replan
 from routing.rides.live.reserving import reserve
@@ -67,9 +70,10 @@ class Desk:
 
         Raises
         ------
-        InvalidProblem: with every fault of the request.
+        InvalidProblem: with every fault of the request. NotPossible: its id is kept for an open return.
         """
         check_whole(count, "count", first=1, last=100)
+        check_passage(request.id, self.state)
         return quote_ride(self.state, self.journal.board, request, count=count, width=self.width)
 
     def quote_return(
@@ -113,8 +117,7 @@ class Desk:
         NotPossible: one of them no longer fits, since something else was promised or time went by.
         """
         for offer in offers:
-            if offer.request.id in self.state.requests:
-                raise NotPossible(fault("live.known", offer.request.id, "is promised already"))
+            check_name(offer.request.id, self.state)
         check_outward(offers, self.state)
         self._check(offers)
         first = self.state.count
@@ -144,7 +147,7 @@ class Desk:
         NotPossible: no such ride is promised, or it is under way or over.
         """
         first, task = self.state.count, self.state.ride_of(task)
-        self._check_ahead(task)
+        check_ahead(task, self.state)
         separable = ways_back(self.state, task, separable=True)
         for name in (task, *self.bound(task)):
             withdraw(self.journal, name, because=None if name == task else task)
@@ -156,13 +159,6 @@ class Desk:
         of an open return.
         """
         return bound(self.state, task)
-
-    def _check_ahead(self, task: str) -> None:
-        if self.state.status.get(task) != "promised":
-            seen = f"status {self.state.status.get(task, 'unknown')!r}"
-            raise NotPossible(fault("live.not_promised", task, seen))
-        if not self.state.is_ahead(task):
-            raise NotPossible(fault("live.begun", task, "the ride has begun"))
 
     def reserve(self, request: RideRequest) -> Outcome:
         """Promise an open return: all its passages are held, or none.

@@ -62,24 +62,25 @@ def covered(state: State, booked: OpenRide, *, without: str, since: int) -> bool
 
 def _moment(state: State, ground: Ground, booked: OpenRide, task: str) -> int:
     """The last moment to let a passage go; what is driven or paid then is no more than the guarantee asks."""
-    candidates = [*_for_nothing(state, ground, booked, task)]
-    for moment in candidates:
-        if moment >= state.now and covered(state, booked, without=task, since=moment):
-            return moment
+    moment = _for_nothing(state, ground, task)
+    if moment is not None and moment >= state.now and covered(state, booked, without=task, since=moment):
+        return moment
     start = state.boarding_start(task)
     return state.now if start is None else max(start, state.now)
 
 
-def _for_nothing(state: State, ground: Ground, booked: OpenRide, task: str) -> list[int]:
-    """Moments before boarding at which letting a passage go spares something, the cheapest first."""
+def _for_nothing(state: State, ground: Ground, task: str) -> int | None:
+    """The last moment at which a passage let go costs nothing: nobody has left for it, no taxi is owed.
+
+    A taxi that is owed may as well come: it waits for the call until boarding would begin.
+    """
     order = state.orders.get(task)
     if order is None:
         found = state.boarding(task)
-        return [] if found is None else [found[0].halts[found[1]].leave - 1]
+        return None if found is None else found[0].halts[found[1]].leave - 1
     lead = 0 if ground.fallback is None else ground.fallback.lead
     until = None if ground.fallback is None else ground.fallback.order_until
-    free = order.pickup - lead if until is None else min(order.pickup - lead, until)
-    return [free, min(max(booked.calls[1], state.now), order.pickup)]
+    return order.pickup - lead if until is None else min(order.pickup - lead, until)
 
 
 def let_go(journal: Journal, due: Due) -> None:

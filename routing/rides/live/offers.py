@@ -67,7 +67,7 @@ def check_request(request: RideRequest, ground: Ground, state: State) -> None:
     )
     faults = list(faults_of(replace(day, requests=(replace(day.requests[0], apart_from=()),))))
     where = f"requests[{request.id}]"
-    if request.id in state.requests or request.id == TAXI:
+    if request.id in state.requests or request.id in state.returns or request.id == TAXI:
         faults.append(
             Fault(
                 code="live.known",

@@ -9,7 +9,7 @@ from routing.model.task import Stop, StopRef, Task
 from routing.rides.live.ground import Ground
 from routing.rides.live.mates import with_mates
 from routing.rides.live.quoting import driven
-from routing.rides.live.rest import Rest
+from routing.rides.live.rest import Node, Rest
 from routing.rides.live.state import State
 from routing.rules.abilities.spec import Abilities, Need, Offer
 from routing.rules.breaks.spec import Breaks
@@ -36,6 +36,11 @@ def anchor(rest: Rest) -> str | None:
     vehicle is at its base). Somebody on board gets in there anyhow.
     """
     return f"{rest.run.shift} stands" if works(rest) and not rest.aboard and rest.stops[0].place < 0 else None
+
+
+def passing(rest: Rest, number: int) -> str:
+    """The name of a visit to where the vehicle drives past for nobody: stop ``number`` of what is left."""
+    return f"{rest.run.shift} passes {number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +78,13 @@ class Parts:
             if name is not None:
                 yield name, rest
 
+    def passings(self) -> Iterator[tuple[str, Rest, Node]]:
+        """Visits at which nobody gets in or out, see :func:`passing`."""
+        for rest in self.rests.values():
+            for number, stop in enumerate(rest.stops):
+                if stop.kind == "gone":
+                    yield passing(rest, number), rest, stop
+
     def left_out(self) -> Iterator[str]:
         """Breaks that the present plan does not take, or takes on a day without work."""
         for task, shift in self.pauses():
@@ -97,6 +109,9 @@ class Parts:
             yield Task(id=task, stops=(Stop(place=None, duration=seconds),))
         for name, rest in self.anchors():
             yield Task(id=name, stops=(Stop(place=self.ground.place_ids[rest.places[0]]),))
+        for name, _, stop in self.passings():
+            where = self.ground.place_ids[stop.place]
+            yield Task(id=name, stops=(Stop(place=where, duration=stop.duration),))
 
     def rules(self) -> Iterator[Rule]:
         yield Windows(rows=tuple(self._windows()))
@@ -126,6 +141,8 @@ class Parts:
             yield StopWindows(stop=StopRef(task=task, stop=1), windows=((stop.opening, stop.close),))
         for task, shift in self.pauses():
             yield StopWindows(stop=StopRef(task=task), windows=(self.ground.shifts[shift].pauses[task][0],))
+        for name, _, stop in self.passings():
+            yield StopWindows(stop=StopRef(task=name), windows=((stop.opening, stop.close),))
 
     def _riding(self) -> Iterator[str]:
         yield from self.waiting()
@@ -161,6 +178,7 @@ class Parts:
         own = {task: f"in {rest.run.shift}" for task, rest in self.aboard()}
         own.update({task: f"in {shift}" for task, shift in self.pauses()})
         own.update({name: f"in {rest.run.shift}" for name, rest in self.anchors()})
+        own.update({name: f"in {rest.run.shift}" for name, rest, _ in self.passings()})
         held = with_mates(self.state)
         needs = [(task, self._needs(task, held=task in held)) for task in self.waiting()]
         return Abilities(
@@ -217,7 +235,7 @@ class Parts:
     def _priorities(self) -> Iterator[Priority]:
         for task in self._riding():
             yield Priority(task=task, level="essential")
-        for name, _ in self.anchors():
+        for name in (*(one for one, _ in self.anchors()), *(one for one, _, _ in self.passings())):
             yield Priority(task=name, level="soft", weight=0)
         rule = self.ground.problem.rule(Unserved)
         rows = {row.task: row for row in rule.rows} if rule is not None else {}

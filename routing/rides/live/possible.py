@@ -39,6 +39,43 @@ def at_the_door(state: State, run: Run, number: int) -> bool:
     return current and run.started(now) == number + 1 == run.settled(now)
 
 
+def check_ahead(task: str, state: State) -> None:
+    """Refuse to take back what is not promised or has begun.
+
+    Raises
+    ------
+    NotPossible: it is so.
+    """
+    if state.status.get(task) != "promised":
+        raise NotPossible(fault("live.not_promised", task, f"status {state.status.get(task, 'unknown')!r}"))
+    if not state.is_ahead(task):
+        raise NotPossible(fault("live.begun", task, "the ride has begun"))
+
+
+def check_name(name: str, state: State) -> None:
+    """Refuse the id of a ride or open return that is promised already, or kept for a passage.
+
+    Raises
+    ------
+    NotPossible: it is one.
+    """
+    if name in state.requests or name in state.returns:
+        raise NotPossible(fault("live.known", name, "is promised already"))
+    check_passage(name, state)
+
+
+def check_passage(name: str, state: State) -> None:
+    """Refuse an id that a passage of an open return has, or may yet have.
+
+    Raises
+    ------
+    NotPossible: it is one.
+    """
+    owner, mark, number = name.rpartition("~")
+    if mark and number.isdigit() and owner in state.returns:
+        raise NotPossible(fault("live.known", name, f"{name!r} is kept for the open return {owner!r}"))
+
+
 def check_outward(offers: Sequence[Offer], state: State) -> None:
     """Refuse a way back whose way there is neither promised nor accepted with it.
 
@@ -85,6 +122,10 @@ def fault(code: str, where: str, seen: str) -> Fault:
         "live.reserve": (
             "An open return has a window of departure, a longest wait, and passages held all along.",
             "Ask for a longer wait, or for a ride at a given hour.",
+        ),
+        "live.reserve_later": (
+            "Nobody is fetched before she has arrived: calls begin when the way there is over.",
+            "Give later hours for the call, or cancel the way there first.",
         ),
         "live.no_run": (
             "Only a vehicle of the fleet that is in service can be late or break down.",

@@ -16,7 +16,7 @@ from routing.model.problem import Problem
 from routing.model.shift import Shift
 from routing.referee import Verdict, audit
 from routing.rides.live.ground import Ground
-from routing.rides.live.parts import Parts, anchor, works
+from routing.rides.live.parts import Parts, anchor, passing, works
 from routing.rides.live.rest import Rest, rest_of
 from routing.rides.live.state import State
 from routing.rules.abilities.spec import Abilities
@@ -68,7 +68,7 @@ def remaining(state: State, ground: Ground) -> Remaining:
         for shift, run in state.runs.items()
         if not run.over and not run.homeward(state.now)
     }
-    ahead = {stop.task for rest in rests.values() for stop in rest.stops}
+    ahead = {stop.task for rest in rests.values() for stop in rest.stops if stop.kind != "gone"}
     parts = Parts(state=state, ground=ground, rests=rests, ahead=ahead)
     rules = tuple(rule for rule in ground.problem.rules if not isinstance(rule, REPLACED))
     problem = Problem(
@@ -105,10 +105,12 @@ def _tour(rest: Rest, ground: Ground) -> Tour:
     here = anchor(rest)
     if here is not None:
         halts.append(Halt(task=here, stop=0, arrival=departure, start=departure, end=departure))
-    for halt, place in zip(rest.run.halts[rest.settled :], rest.places[1:], strict=False):
+    for number, (halt, place) in enumerate(
+        zip(rest.run.halts[rest.settled :], rest.places[1:], strict=False)
+    ):
         halts.append(
             Halt(
-                task=halt.task,
+                task=passing(rest, number) if halt.kind == "gone" else halt.task,
                 stop=1 if halt.kind == "out" else 0,
                 arrival=halt.arrive,
                 start=halt.start,

@@ -30,7 +30,9 @@ def repair(journal: Journal, run: Run, *, cause: int) -> None:
     state, ground = journal.state, journal.ground
     loose = _heading(journal, run, cause)
     run = _without(run, loose, state.now)
-    stops = [stop for stop in rest_of(state, ground, run).stops if stop.task not in loose]
+    stops = _needed(
+        journal, run, [stop for stop in rest_of(state, ground, run).stops if stop.task not in loose]
+    )
     aboard = [stop for stop in stops if stop.kind == "pause" or _on_board(state.aboard(run), stop)]
     if earliest(rest_with(state, ground, run, aboard, now=state.now).line) is None:
         loose += [stop.task for stop in stops if stop.kind == "in"]
@@ -48,6 +50,14 @@ def repair(journal: Journal, run: Run, *, cause: int) -> None:
     journal.plan(timed(rest, starts, ground), cause=cause)
     for task in most_protected_first(loose, state, ground):
         place(journal, task, cause=cause)
+
+
+def _needed(journal: Journal, run: Run, stops: list[Node]) -> list[Node]:
+    """The stops without those that are driven past for nobody, unless the run works only with them."""
+    state, ground = journal.state, journal.ground
+    if earliest(rest_with(state, ground, run, stops, now=state.now).line) is not None:
+        return stops
+    return [stop for stop in stops if stop.kind != "gone"]
 
 
 def _on_board(aboard: tuple[str, ...], stop: Node) -> bool:

@@ -78,8 +78,19 @@ def rest_of(state: State, ground: Ground, run: Run, *, now: int | None = None) -
     moment = state.now if now is None else now
     shift = ground.shifts[run.shift]
     settled = run.settled(moment)
-    stops = [node_of(state, halt.task, halt.kind, ground, shift) for halt in run.halts[settled:]]
+    stops = [
+        _passing(halt, ground) if halt.kind == "gone" else node_of(state, halt.task, halt.kind, ground, shift)
+        for halt in run.halts[settled:]
+    ]
     return rest_with(state, ground, run, stops, now=moment)
+
+
+def _passing(halt: LiveHalt, ground: Ground) -> Node:
+    """A halt that is driven to for nobody, at its very time: without it somebody would be late or wait on
+    board.
+    """
+    place = ground.numbers[halt.place]
+    return Node(halt.task, halt.kind, place, halt.start, halt.start, halt.end - halt.start)
 
 
 def brought_up(rest: Rest, now: int) -> bool:

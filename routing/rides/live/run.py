@@ -19,8 +19,9 @@ class LiveHalt:
 
     Attributes
     ----------
-    task: ride or pause. kind: getting in, getting out, the driver's pause, or *gone*: somebody who was to get
-        in and did not (absent, or cancelled when the vehicle was already coming).
+    task: ride or pause. kind: getting in, getting out, the driver's pause, or *gone*: nobody gets in or out
+        though it was planned (absent, cancelled or released when the vehicle was already coming or had to
+        pass all the same).
     leave: departure from the place before; arrive, start, end: here.
     """
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from routing.rides.live.ground import Ground
 from routing.rides.live.journal import Journal
 from routing.rides.live.repair import repair
-from routing.rides.live.rest import rest_of, rest_with, timed
+from routing.rides.live.rest import rest_of, timed
 from routing.rides.live.run import LiveHalt, Run
 from routing.rides.live.schedule import earliest
 from routing.rides.live.state import TAXI
@@ -18,7 +18,8 @@ def drop_ride(journal: Journal, task: str, *, cause: int, world: bool = False) -
 
     A vehicle already on its way to the pickup arrives there for nothing. ``world``: an event of the world is
     the cause (an absence that cost time), so a run that no longer works may be repaired; otherwise the
-    run is left as it was, driving past the two places, should leaving them out make somebody late.
+    vehicle drives past the two places at their hours, with nobody getting in or out, should leaving them out
+    make somebody late or wait on board.
     """
     state, ground = journal.state, journal.ground
     shift = state.carriers.get(task)
@@ -32,14 +33,20 @@ def drop_ride(journal: Journal, task: str, *, cause: int, world: bool = False) -
         # somebody who gets in in no time at all is not driven anywhere in this very second
         if halt.task != task or halt.kind == "in" or halt.leave < state.now
     ]
-    later = tuple(halt for halt in run.halts[settled:] if halt.task != task)
-    shorter = replace(run, halts=(*kept, *later))
-    rest = rest_with(state, ground, shorter, rest_of(state, ground, shorter).stops, now=state.now)
-    starts = earliest(rest.line)
-    if starts is not None:
-        journal.plan(timed(rest, starts, ground), cause=cause)
-    elif world:
-        repair(journal, shorter, cause=cause)
+    later = [halt for halt in run.halts[settled:] if halt.task != task]
+    straight = tuple(halt for halt in later if halt.kind != "gone")
+    for left in dict.fromkeys((straight, tuple(later))):
+        shorter = replace(run, halts=(*kept, *left))
+        rest = rest_of(state, ground, shorter)
+        starts = earliest(rest.line)
+        if starts is not None:
+            journal.plan(timed(rest, starts, ground), cause=cause)
+            return
+    if world:
+        repair(journal, replace(run, halts=(*kept, *later)), cause=cause)
+    else:
+        past = (replace(halt, kind="gone") if halt.task == task else halt for halt in run.halts)
+        journal.plan(replace(run, halts=tuple(past)), cause=cause)
 
 
 def _gone(halt: LiveHalt, now: int) -> LiveHalt:
