@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from routing.rides.log_audit.calls import boardings
+from routing.rides.log_audit.dropped import DROPPED
 from routing.rides.log_audit.ground import Json
 from routing.rides.log_audit.runs import cost_of, metres_of, people
 
@@ -130,8 +131,9 @@ def _fact(counts: Counts, fact: Json, book: Book) -> None:
     elif kind == "reserved" or (kind == "accepted" and fact.get("passage_of") is None):
         counts.classes[group_of(fact["request"])].accepted += 1
     elif kind == "ready" and fact.get("broken_by") is not None:
-        counts.classes[group_of(book.open.booked[fact["ride"]]["request"])].broken += 1
         counts.broken_by_event += 1
+        if fact["ride"] in book.open.booked:
+            counts.classes[group_of(book.open.booked[fact["ride"]]["request"])].broken += 1
     elif kind == "cancelled" and not _first_cancelled(fact, book):
         return
     elif kind in ("cancelled", "absent", "broken"):
@@ -164,7 +166,8 @@ def _rides(counts: Counts, run: Json, book: Book) -> dict[str, int]:
     ins = {halt["task"]: halt for halt in run.get("halts", []) if halt["kind"] == "in"}
     ridden = {}
     for halt in run.get("halts", []):
-        if halt["kind"] == "out":
+        # a run that still has somebody who is not driven any more is at fault, and carries nobody
+        if halt["kind"] == "out" and book.status.get(halt["task"]) not in DROPPED:
             began = ins[halt["task"]]
             ridden[halt["task"]] = halt["start"] - began["end"]
             request = book.requests[halt["task"]]

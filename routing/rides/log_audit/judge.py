@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from routing.rides.log_audit.calls import OpenBook, call_faults, long_waits, read_call_fact
+from routing.rides.log_audit.calls import OpenBook, call_faults, long_waits, read_call_fact, unbooked
 from routing.rides.log_audit.counting import Counts, count
+from routing.rides.log_audit.dropped import kept_faults, still_carried
 from routing.rides.log_audit.ground import Json, LogGround
 from routing.rides.log_audit.orders import order_faults
 from routing.rides.log_audit.promises import promise_faults, settled_faults
@@ -59,6 +60,7 @@ class Book:
     taken_back: dict[str, Json] = field(default_factory=dict)
     parted: set[str] = field(default_factory=set)
     disturbed: set[str] = field(default_factory=set)
+    rescues: dict[str, str] = field(default_factory=dict)
     open: OpenBook = field(default_factory=OpenBook)
     sheets: dict[str, int] = field(default_factory=dict)
     shown: dict[str, Any] = field(default_factory=dict)
@@ -81,6 +83,8 @@ def audit_log(lines: Iterable[str]) -> LogVerdict:
         before = dict(book.runs)
         if group[0]["kind"] == "passed":
             faults += [f"{group[0]['n']}: {text}" for text in _old_sheets(book)]
+        if group[0]["kind"] != "accepted":
+            faults += [f"{group[0]['n']}: {text}" for text in unbooked(book)]
         for fact in group:
             if fact["at"] < book.now:
                 faults.append(f"{fact['n']}: time goes back")
@@ -91,8 +95,9 @@ def audit_log(lines: Iterable[str]) -> LogVerdict:
         planner += [f"{number}: {text}" for text in promise_faults(book, changed, group)]
         faults += [f"{number}: {text}" for text in _run_faults(book, changed, before, group)]
         faults += [f"{number}: {text}" for text in (*order_faults(book, group), *call_faults(book, group))]
+        faults += [f"{number}: {text}" for text in kept_faults(book, group)]
     planner += [f"end: {text}" for text in long_waits(book)]
-    faults += [f"end: {text}" for text in (*_old_sheets(book), *_range_faults(book))]
+    faults += [f"end: {text}" for text in (*_old_sheets(book), *_range_faults(book), *unbooked(book))]
     return LogVerdict(broken_by_planner=tuple(planner), faults=tuple(faults), counts=count(book))
 
 
@@ -129,12 +134,15 @@ def _read(book: Book, fact: Json, cause: Json, planner: list[str], faults: list[
             book.taken_back[task] = book.orders.pop(task)
     elif kind == "planned":
         _new_run(book, fact["run"])
+        faults += [f"{fact['n']}: {text}" for text in still_carried(book, fact["run"])]
     elif kind == "ordered":
         book.orders[task] = fact["order"]
     elif kind == "moved" and fact["carrier"] != "taxi":
         book.orders.pop(task, None)
     elif kind in ("broken", "displaced"):
-        book.disturbed.add(task)
+        if kind == "broken":
+            # what an event did to a passage before her call shows in the promise she is told then
+            book.disturbed.add(task)
         if cause["kind"] not in EVENTS:
             planner.append(f"{fact['n']}: the promise of {task} is broken after {cause['kind']}")
         if fact.get("parted"):
@@ -149,14 +157,14 @@ def _read(book: Book, fact: Json, cause: Json, planner: list[str], faults: list[
         rescue = fact["rescue"]
         book.status[task] = "stranded"
         book.requests[rescue["id"]], book.promises[rescue["id"]] = rescue, fact["promise"]
-        book.status[rescue["id"]] = "promised"
+        book.status[rescue["id"]], book.rescues[task] = "promised", rescue["id"]
     elif kind == "sheet":
         if fact["number"] != book.sheets.get(fact["shift"], 0) + 1:
             faults.append(f"{fact['n']}: sheet {fact['number']} of {fact['shift']} does not follow")
-        if book.shown.get(fact["shift"]) == _sheet(book, book.runs[fact["shift"]]):
+        now = _sheet(book, book.runs.get(fact["shift"], {}))
+        if book.shown.get(fact["shift"]) == now:
             faults.append(f"{fact['n']}: {fact['shift']} is called for the same sheet")
-        book.sheets[fact["shift"]] = fact["number"]
-        book.shown[fact["shift"]] = _sheet(book, book.runs[fact["shift"]])
+        book.sheets[fact["shift"]], book.shown[fact["shift"]] = fact["number"], now
     book.facts.append(fact)
 
 
