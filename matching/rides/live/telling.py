@@ -9,6 +9,7 @@ from datetime import datetime
 from matching.report.bilingual import Bilingual, clock, price
 from matching.rides.live.day import LiveBook
 from matching.rides.live.driving import TurnedDown
+from matching.rides.live.open_words import held_promises, told_before, without_driver
 from matching.rides.live.words import WORDS, word
 from matching.rides.report.reasons import booking_text
 from routing.rides import RideRequest
@@ -112,13 +113,15 @@ class Teller:
         return self._vehicles.get(vehicle, vehicle)
 
     def sentence(self, fact: Fact) -> Bilingual | None:
-        """What is said of a fact; None for what only the log needs."""
+        """What is said of a fact; None for what only the log needs, or is told already."""
+        if told_before(fact, self._live.desk.facts, self._live.desk.state):
+            return None
         if isinstance(fact, Asked):
             return self._asked(fact)
         if isinstance(fact, Accepted):
-            if fact.passage_of is not None:
+            if fact.passage_of is not None and self._reserved_for(fact.request.id, fact.passage_of):
                 return None  # told as what it is held for
-            return word("say.accepted").filled(
+            return word("say.again" if fact.passage_of is not None else "say.accepted").filled(
                 who=self.who(fact.request.id), **self._promise(fact.promise, fact.carrier)
             )
         if isinstance(fact, Cancelled):
@@ -149,13 +152,18 @@ class Teller:
             old = f"{self.time(fact.old.pickup[0])}–{self.time(fact.old.pickup[1])}"
             if fact.new is None:
                 return word("say.displaced_lost").filled(who=self.who(fact.task), old=old)
-            said = self._promise(fact.new, fact.carrier)
-            return word("say.displaced").filled(
-                who=self.who(fact.task),
-                old=old,
-                **{name: said[name] for name in ("first", "last", "carrier")},
+            code = "say.displaced"
+            if fact.new.pickup == fact.old.pickup:
+                code = "say.displaced_parted" if fact.parted else "say.displaced_arrival"
+            return word(code).filled(
+                who=self.who(fact.task), old=old, **self._promise(fact.new, fact.carrier)
             )
         return None
+
+    def _reserved_for(self, task: str, owner: str) -> bool:
+        """Whether the ride was held from the first, not promised after a second call."""
+        booked = self._live.desk.state.returns.get(owner)
+        return booked is None or task in booked.passages
 
     def _held(self, task: str, at: int) -> bool:
         """Whether the ride was, at that time, a passage that nobody had called for."""
@@ -169,14 +177,17 @@ class Teller:
             return word("say.ready_nobody").filled(who=who)
         said = self._promise(fact.promise, fact.carrier)
         if fact.broken_by is None:
-            return word("say.ready").filled(who=who, **said)
+            told = word("say.ready").filled(who=who, **said)
+            if without_driver(fact, self._live.desk.facts, self._live.desk.state):
+                return word("say.ready_parted").filled(said=told)
+            return told
         minutes = f"{self._live.desk.state.returns[fact.ride].wait // 60}\u00a0min"
         return word("say.ready_late").filled(who=who, wait=minutes, **said)
 
     def _reserved(self, fact: Reserved) -> Bilingual:
         state = self._live.desk.state
         first, last = state.returns[fact.request.id].calls
-        held = (state.requests[task].departure or (first, last) for task in fact.passages)
+        held = (one.pickup for one in held_promises(fact, self._live.desk.facts, state))
         passages = ", ".join(f"{self.time(one)}–{self.time(other)}" for one, other in held)
         return word("say.held").filled(
             who=self.who(fact.request.id), first=self.time(first), last=self.time(last), passages=passages
@@ -207,6 +218,11 @@ class Teller:
             return word(code).filled(who=self.who(fact.task), cost=price(to_euros(fact.owed)))
         if isinstance(fact, StillWanted):
             state = self._live.desk.state
+            if self._held(fact.task, fact.at):
+                first, last = state.returns[state.passages[fact.task]].calls
+                return word("say.still_wanted_held").filled(
+                    who=self.who(fact.task), first=self.time(first), last=self.time(last)
+                )
             return word("say.still_wanted").filled(
                 who=self.who(fact.task),
                 time=self.time(state.promises[fact.task].pickup[0]),
@@ -264,7 +280,8 @@ class Teller:
         if fact.new is None:
             return word("say.failed").filled(who=self.who(fact.task), old=old)
         if fact.parted and fact.new == fact.old:
-            return word("say.parted").filled(who=self.who(fact.task), carrier=self.carrier(fact.carrier))
+            code = "say.parted_held" if self._held(fact.task, fact.at) else "say.parted"
+            return word(code).filled(who=self.who(fact.task), carrier=self.carrier(fact.carrier))
         return word("say.broken").filled(
             who=self.who(fact.task), old=old, **self._promise(fact.new, fact.carrier)
         )

@@ -84,6 +84,10 @@ WORDS: dict[str, Bilingual] = {
     "say.cancelled_too": Bilingual(
         "Le trajet lié de {who} tombe aussi.", "The ride of {who} bound to it falls too."
     ),
+    "say.again": Bilingual(
+        "{who} rappelle pour le retour. {first}–{last}, arrivée au plus tard {arrival}, {carrier}.",
+        "{who} calls again. {first}–{last}, arrival by {arrival}, {carrier}.",
+    ),
     "say.held": Bilingual(
         "Réservé pour {who}, qui appellera entre {first} et {last} : {passages}.",
         "Held for {who}, who will call between {first} and {last}: {passages}.",
@@ -112,6 +116,14 @@ WORDS: dict[str, Bilingual] = {
     "say.displaced": Bilingual(
         "Passage réservé pour {who} : {first}–{last} au lieu de {old}, {carrier}.",
         "Passage held for {who}: {first}–{last} instead of {old}, {carrier}.",
+    ),
+    "say.displaced_parted": Bilingual(
+        "Le passage de {old} réservé pour {who} change de véhicule et de personne au volant : {carrier}.",
+        "The passage of {old} held for {who} changes vehicle and driver: {carrier}.",
+    ),
+    "say.displaced_arrival": Bilingual(
+        "Passage de {old} réservé pour {who} : arrivée au plus tard {arrival}, {carrier}.",
+        "Passage of {old} held for {who}: arrival by {arrival}, {carrier}.",
     ),
     "say.displaced_lost": Bilingual(
         "Le passage de {old} réservé pour {who} est perdu : l'attente garantie n'est plus sûre.",
@@ -146,6 +158,14 @@ WORDS: dict[str, Bilingual] = {
         "Promise broken for {who}: at the time told, but not with the driver or the group promised "
         "({carrier}). To be phoned.",
     ),
+    "say.parted_held": Bilingual(
+        "Promesse rompue pour {who} : la personne au volant promise ne viendra pas à toute heure d'appel. "
+        "À appeler.",
+        "Promise broken for {who}: the driver promised will not come whenever the call comes. To be phoned.",
+    ),
+    "say.ready_parted": Bilingual(
+        "{said} Sans la personne au volant promise.", "{said} Not with the driver promised."
+    ),
     "say.called_off": Bilingual(
         "Taxi de {who} décommandé : appeler le taxi.", "Taxi of {who} called off: call the taxi."
     ),
@@ -156,6 +176,12 @@ WORDS: dict[str, Bilingual] = {
     "say.still_wanted": Bilingual(
         "{who} : l'autre trajet de {time} reste prévu ({carrier}). Demander s'il est toujours voulu.",
         "{who}: the other ride at {time} stays ({carrier}). To be asked whether it is still wanted.",
+    ),
+    "say.still_wanted_held": Bilingual(
+        "{who} : le retour à l'appel, entre {first} et {last}, reste réservé. Demander s'il est toujours "
+        "voulu.",
+        "{who}: the open return, between {first} and {last}, stays held. To be asked whether it is still "
+        "wanted.",
     ),
     "say.failed": Bilingual(
         "Plus personne ne peut prendre {who} ({old}). À appeler d'abord.",
@@ -185,7 +211,8 @@ WORDS: dict[str, Bilingual] = {
     "not.live.known": Bilingual("ce trajet est déjà promis", "this ride is promised already"),
     "not.live.expired": Bilingual("la proposition ne tient plus", "the offer no longer fits"),
     "not.live.not_promised": Bilingual(
-        "aucun trajet promis sous ce nom", "no ride is promised under that name"
+        "aucun trajet promis sous ce nom : rien à changer ni à annuler",
+        "no ride is promised under that name: nothing to change or cancel",
     ),
     "not.live.begun": Bilingual("le trajet a commencé", "the ride has begun"),
     "not.live.past": Bilingual("le temps ne recule pas", "time does not go back"),
@@ -197,7 +224,15 @@ WORDS: dict[str, Bilingual] = {
         "no open return under that name: give that of the request",
     ),
     "not.live.called": Bilingual(
-        "l'appel a déjà eu lieu : redites l'heure promise", "she has called already: tell the hour promised"
+        "l'appel a déjà eu lieu, et un trajet a été promis : redites l'heure promise",
+        "she has called already, and a ride was promised: tell the hour promised",
+    ),
+    "not.live.not_yet": Bilingual(
+        "l'aller n'est pas terminé : les passages restent réservés",
+        "the way there is not over: the passages stay held",
+    ),
+    "not.live.nobody": Bilingual(
+        "toujours personne pour venir : réessayez plus tard", "still nobody can come: try again later"
     ),
     "not.live.not_called": Bilingual(
         "personne n'a appelé pour ce passage : il se libère de lui-même",

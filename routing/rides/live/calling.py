@@ -1,26 +1,33 @@
 """She calls that she is done: the passage that takes her, or the best that can be had instead.
 
-First the passage that boards her soonest within the guaranteed wait. Where none is left (she calls outside
-the hours agreed, or an event took it), a ride is quoted as for any caller: within the wait, else as
-little later as can be, but not later than a passage that is still held for her.
+First the passage that boards her soonest within the guaranteed wait, with the driver promised if there is
+one. Where none is left (she calls outside the hours agreed, or an event took it), a ride is quoted as for any
+caller: within the wait, else as little later as can be, but not later than a passage that is still held for
+her. Who was told that nobody can come, or whose ride failed, may call again: she has waited since the first
+call.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from routing.rides.live.accepting import take
 from routing.rides.live.asking import placed, put, quote_ride
 from routing.rides.live.facts import OrderedRide, Ready
 from routing.rides.live.insertion import Fit
 from routing.rides.live.journal import Journal
 from routing.rides.live.letting_go import held_of, release
-from routing.rides.live.offers import WIDTH, taxi_at
+from routing.rides.live.offers import WIDTH, Offer, taxi_at
 from routing.rides.live.placing import LATER
 from routing.rides.live.possible import NotPossible, fault
-from routing.rides.live.promise import Promise, ceil_grid, floor_grid
+from routing.rides.live.promise import GRID, Promise, ceil_grid, floor_grid
 from routing.rides.live.state import TAXI, OpenRide, Ordered, State
+from routing.rides.live.who_calls import answer_of, callable_ride
 from routing.rides.open_return import passage_id
 from routing.rides.request import RideRequest
+
+#: Offers looked at for the soonest of them; the cheapest few may all be later.
+MANY = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +47,14 @@ def call(journal: Journal, name: str, *, width: int) -> int:
 
     Raises
     ------
-    NotPossible: there is no such open return, it was taken back, or she has called already.
+    NotPossible: there is no such open return, it was taken back, she is still on her way there, or she has
+        called already and has a ride; when she calls again, still nobody can come.
     """
     state = journal.state
-    ride = _callable(state, name)
+    ride = callable_ride(state, name)
     booked = state.returns[ride]
+    if ride in state.called:
+        return _again(journal, ride, width=width)
     way = _way(journal, ride, booked, width=width)
     late = way is None or way.promise.pickup[1] > state.now + booked.wait
     inside = booked.calls[0] <= state.now <= booked.calls[1]
@@ -66,18 +76,23 @@ def call(journal: Journal, name: str, *, width: int) -> int:
     return fact.n
 
 
-def _callable(state: State, name: str) -> str:
-    """The open return of that name, or that holds the passage of that name."""
-    ride = state.passages.get(name, name)
-    booked = state.returns.get(ride)
-    if booked is None:
-        seen = f"ride {name!r} is {'no open return' if name in state.requests else 'not known'}"
-        raise NotPossible(fault("live.no_open_return", name, seen))
-    if ride in state.called:
-        raise NotPossible(fault("live.called", name, f"the passenger of {ride!r} has called already"))
-    if any(state.status[task] == "cancelled" for task in booked.passages):
-        raise NotPossible(fault("live.not_promised", name, "status 'cancelled'"))
-    return ride
+def _again(journal: Journal, ride: str, *, width: int) -> int:
+    """Promise a ride to whoever called before and has none: the same call, so nothing of it counts twice."""
+    state = journal.state
+    booked, lost = state.returns[ride], answer_of(state, ride)
+    if lost is not None:  # a breakdown may have left her on her way
+        request = replace(booked.request, pickup=state.requests[lost].pickup)
+        booked = replace(booked, request=request)
+    until = state.now + booked.wait
+    offer = _offer(journal, booked, until, loose=False, width=width)
+    for more in LATER:
+        offer = offer or _offer(journal, booked, until + more, loose=True, width=width)
+    if offer is None:
+        raise NotPossible(fault("live.nobody", ride, "no vehicle can come within three hours of the wait"))
+    since, last = state.called[ride][0], (offer.request.departure or (0, until))[1]
+    return take(
+        journal, replace(offer, request=replace(offer.request, departure=(since, last))), passage_of=ride
+    )
 
 
 def _way(journal: Journal, ride: str, booked: OpenRide, *, width: int) -> _Way | None:
@@ -88,14 +103,17 @@ def _way(journal: Journal, ride: str, booked: OpenRide, *, width: int) -> _Way |
         return _fetched(journal, ride, until)
     in_time = [way for way in held if way.promise.pickup[1] <= until]
     if in_time:
-        return min(in_time, key=lambda way: state.boarding_start(way.task) or 0)
+        return min(in_time, key=lambda way: (way.task in state.parted, state.boarding_start(way.task) or 0))
     first = min(held, key=lambda way: way.promise.pickup[1], default=None)
     for more in (0, *LATER):
-        if more and first is not None and first.promise.pickup[1] <= until + more:
-            break
-        way = _quoted(journal, booked, until + more, loose=more > 0, width=width)
-        if way is not None:
+        limit = until + more
+        if first is not None:  # nothing later than what is held for her
+            limit = min(limit, first.promise.pickup[1])
+        way = _quoted(journal, booked, limit, loose=more > 0, width=width)
+        if way is not None and (first is None or way.promise.pickup[1] < first.promise.pickup[1]):
             return way
+        if first is not None and limit == first.promise.pickup[1]:
+            break
     return first
 
 
@@ -122,27 +140,52 @@ def _fetched(journal: Journal, ride: str, until: int) -> _Way:
 
 
 def _quoted(journal: Journal, booked: OpenRide, until: int, *, loose: bool, width: int) -> _Way | None:
-    """The ride of her own that boards her by ``until``: the cheapest, or when that is later than she was
-    guaranteed (``loose``) the soonest, with whatever driver.
+    """The ride of her own that boards her by ``until``, with its place or order."""
+    best = _offer(journal, booked, until, loose=loose, width=width)
+    if best is None:
+        return None
+    request = best.request
+    if best.carrier == TAXI:
+        return _Way(task=request.id, promise=best.promise, carrier=TAXI, request=request, order=best.order)
+    fit = placed(journal.state, journal.board, best)
+    if fit is None:
+        return None
+    return _Way(task=request.id, promise=best.promise, carrier=fit.shift, request=request, fit=fit)
+
+
+def _offer(journal: Journal, booked: OpenRide, until: int, *, loose: bool, width: int) -> Offer | None:
+    """The cheapest ride that boards her by ``until``, or when that is later than she was guaranteed
+    (``loose``) the soonest to a step of the grid, with whatever driver.
     """
     state, board = journal.state, journal.board
     request = replace(
         booked.request,
-        id=passage_id(booked.request.id, len(booked.passages) + 1),
+        id=_own_id(state, booked),
         departure=(state.now, until),
         open_return=None,
         same_driver=booked.request.same_driver and not loose,
     )
-    offers = quote_ride(state, board, request, width=width).offers
-    if not offers:
-        return None
-    best = min(offers, key=lambda offer: offer.boarding) if loose else offers[0]
-    if best.carrier == TAXI:
-        return _Way(task=request.id, promise=best.promise, carrier=TAXI, request=request, order=best.order)
-    fit = placed(state, board, best)
-    if fit is None:
-        return None
-    return _Way(task=request.id, promise=best.promise, carrier=fit.shift, request=request, fit=fit)
+    offers = quote_ride(state, board, request, count=MANY if loose else 3, width=width).offers
+    if not loose:
+        return offers[0] if offers else None
+    best = None
+    while offers:
+        best = min(offers, key=lambda offer: (offer.boarding, offer.added))
+        until = floor_grid(best.boarding - 1)
+        if until - GRID < state.now:
+            break
+        # of many places only some beyond the cheapest are tried: ask again for what boards sooner
+        sooner = replace(request, departure=(state.now, until))
+        offers = quote_ride(state, board, sooner, count=MANY, width=width).offers
+    return best
+
+
+def _own_id(state: State, booked: OpenRide) -> str:
+    """An id for a ride of her own beside the passages that were held."""
+    number = len(booked.passages) + 1
+    while passage_id(booked.request.id, number) in state.requests:
+        number += 1
+    return passage_id(booked.request.id, number)
 
 
 def _carry(journal: Journal, way: _Way, *, cause: int) -> None:

@@ -49,7 +49,7 @@ class Asked(Fact):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted(Fact):
     """A promise given. ``added``: score units it was said to add. ``passage_of``: the open return that this
-    ride is a reserved passage of.
+    ride is a reserved passage of, or whose passenger it takes after she had to call again.
     """
 
     kind: ClassVar[str] = "accepted"
@@ -177,8 +177,9 @@ class NotCalled(Fact):
 class Displaced(Fact):
     """An event moved a passage that nobody has called for yet, or took it (``new`` and ``carrier`` None).
 
-    No promise is broken: she has not been told of it. Whether her guarantee holds all the same shows when she
-    calls.
+    No promise of an hour is broken: she has not been told of it. Whether her guarantee holds all the same
+    shows when she calls. That the driver promised no longer drives for every call is a :class:`Broken` of its
+    own.
     """
 
     kind: ClassVar[str] = "displaced"

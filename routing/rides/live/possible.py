@@ -98,7 +98,10 @@ def fault(code: str, where: str, seen: str) -> Fault:
     rule, advice = {
         "live.known": ("A ride is promised once.", "Ask again under another id."),
         "live.expired": ("An offer holds while the plan does.", "Ask for a new quote."),
-        "live.not_promised": ("Only a promised ride can be changed.", "Check the ride's id."),
+        "live.not_promised": (
+            "Only a promised ride can be changed.",
+            "Check the ride's id; where nobody can come, or the ride failed, there is nothing to cancel.",
+        ),
         "live.begun": ("A ride under way is carried to its end.", "Let the driver know what to do instead."),
         "live.past": ("Time does not go back.", "Give the events in the order of their times."),
         "live.number": (
@@ -114,7 +117,18 @@ def fault(code: str, where: str, seen: str) -> Fault:
             "Only who has booked an open return calls when she is done.",
             "Give the id of the open return, as the requests of the day have it; else ask for a ride.",
         ),
-        "live.called": ("She calls once.", "Tell her the hour she was promised, or cancel that ride."),
+        "live.called": (
+            "She calls once, and again only while nobody can come or her ride has failed.",
+            "Tell her the hour promised, or cancel that ride; if it is over, ask for one at a given hour.",
+        ),
+        "live.not_yet": (
+            "Nobody is done where she has not got out yet: her passages stay held.",
+            "Let her call again once she is there; if she went another way, ask for a ride at a given hour.",
+        ),
+        "live.nobody": (
+            "Nobody can come for her as the plan stands.",
+            "Try again once a vehicle is free, and tell her contact.",
+        ),
         "live.not_called": (
             "Nobody is absent who has not called: her passage is released by itself.",
             "Let the driver go on; phone her if she is looked for.",
