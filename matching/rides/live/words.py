@@ -211,8 +211,8 @@ WORDS: dict[str, Bilingual] = {
     "not.live.known": Bilingual("ce trajet est déjà promis", "this ride is promised already"),
     "not.live.expired": Bilingual("la proposition ne tient plus", "the offer no longer fits"),
     "not.live.not_promised": Bilingual(
-        "aucun trajet promis sous ce nom : rien à changer ni à annuler",
-        "no ride is promised under that name: nothing to change or cancel",
+        "aucun trajet promis sous ce nom",
+        "no ride is promised under that name",
     ),
     "not.live.begun": Bilingual("le trajet a commencé", "the ride has begun"),
     "not.live.past": Bilingual("le temps ne recule pas", "time does not go back"),
@@ -224,8 +224,8 @@ WORDS: dict[str, Bilingual] = {
         "no open return under that name: give that of the request",
     ),
     "not.live.called": Bilingual(
-        "l'appel a déjà eu lieu, et un trajet a été promis : redites l'heure promise",
-        "she has called already, and a ride was promised: tell the hour promised",
+        "l'appel a déjà eu lieu : redites l'heure promise",
+        "she has called already: tell the hour promised",
     ),
     "not.live.not_yet": Bilingual(
         "l'aller n'est pas terminé : les passages restent réservés",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,7 +17,9 @@ from tests.routing.rides.road import at, span
 
 def _told(desk: Desk, since: int) -> list[str]:
     """The sentences in both languages."""
-    clock = SimpleNamespace(local=lambda seconds: datetime(2026, 11, 24) + timedelta(seconds=seconds))
+    clock = SimpleNamespace(
+        local=lambda seconds: datetime(2026, 11, 24, tzinfo=UTC) + timedelta(seconds=seconds)
+    )
     book: Any = SimpleNamespace(vehicles=())
     booked = SimpleNamespace(book=book, clock=clock, asked={}, locations={})
     live: Any = SimpleNamespace(desk=desk, booked=booked, turned_away={})

@@ -73,10 +73,10 @@ def test_whoever_s_promised_ride_failed_may_call_again() -> None:
     desk.ready("back")
     desk.breakdown("bus1")
     task = desk.state.called["back"][1]
-    if desk.state.status[task or ""] == "failed":
-        desk.advance(at("14:30"))
-        desk.ready("back")
-        assert desk.state.carriers["back~4"] == "eve"
+    assert desk.state.status[task or ""] == "failed"
+    desk.advance(at("14:30"))
+    desk.ready("back")
+    assert desk.state.carriers["back~4"] == "eve"
     assert _over(desk).counts.calls.called == 1
 
 
