@@ -90,7 +90,6 @@ def _released(fact: Released, state: State) -> None:
 
 @on
 def _displaced(fact: Displaced, state: State) -> None:
-    state.displaced[fact.task] = fact.cause
     _instead(state, fact)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from routing.rides.live.accepting import take
 from routing.rides.live.asking import placed, put, quote_ride
+from routing.rides.live.culprit import culprit
 from routing.rides.live.facts import OrderedRide, Ready
 from routing.rides.live.insertion import Fit
 from routing.rides.live.journal import Journal
@@ -66,7 +67,7 @@ def call(journal: Journal, name: str, *, width: int) -> int:
         promise=None if way is None else way.promise,
         carrier=None if way is None else way.carrier,
         request=None if way is None else way.request,
-        broken_by=_culprit(state, booked) if late and inside else None,
+        broken_by=culprit(journal.facts, booked, now=state.now) if late and inside else None,
     )
     if way is not None:
         _carry(journal, way, cause=fact.n)
@@ -194,15 +195,3 @@ def _carry(journal: Journal, way: _Way, *, cause: int) -> None:
     elif way.fit is not None:
         request = journal.state.requests[way.task]
         journal.plan(put(journal.state, journal.board, request, way.promise, way.fit), cause=cause)
-
-
-def _culprit(state: State, booked: OpenRide) -> int | None:
-    """The event that took the passage she would have gone with: the first still of use when it was booked."""
-    hit = [task for task in booked.passages if task in state.displaced]
-    of_use = [task for task in hit if _latest(state.requests[task]) >= state.now]
-    return state.displaced[(of_use or hit[-1:])[0]] if hit else None
-
-
-def _latest(passage: RideRequest) -> int:
-    assert passage.departure is not None, "passages leave"
-    return passage.departure[1]

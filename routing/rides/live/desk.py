@@ -32,6 +32,7 @@ from routing.rides.live.replanning import replan
 from routing.rides.live.reserving import reserve
 from routing.rides.live.settling import delayed, drop_ride, fresh
 from routing.rides.live.state import TAXI, State
+from routing.rides.live.who_calls import ride_of
 from routing.rides.live.withdrawing import withdraw
 from routing.rides.planning import RideSolver
 from routing.rides.request import RideRequest
@@ -146,7 +147,7 @@ class Desk:
         ------
         NotPossible: no such ride is promised, or it is under way or over.
         """
-        first, task = self.state.count, self.state.ride_of(task)
+        first, task = self.state.count, ride_of(self.state, task)
         check_ahead(task, self.state)
         separable = ways_back(self.state, task, separable=True)
         for name in (task, *self.bound(task)):
@@ -215,7 +216,7 @@ class Desk:
         NotPossible: the vehicle is not at the pickup, the passenger is on board, or she was not to come
             since she has not called.
         """
-        state, task = self.state, self.state.ride_of(task)
+        state, task = self.state, ride_of(self.state, task)
         if state.is_held(task):
             raise NotPossible(fault("live.not_called", task, "she has not called"))
         found = state.boarding(task) if state.status.get(task) == "promised" else None

@@ -47,7 +47,9 @@ def check_ahead(task: str, state: State) -> None:
     NotPossible: it is so.
     """
     if state.status.get(task) != "promised":
-        raise NotPossible(fault("live.not_promised", task, f"status {state.status.get(task, 'unknown')!r}"))
+        nobody = "nobody can come for her" if task in state.returns else "status 'unknown'"
+        seen = f"status {state.status[task]!r}" if task in state.status else nobody
+        raise NotPossible(fault("live.not_promised", task, seen))
     if not state.is_ahead(task):
         raise NotPossible(fault("live.begun", task, "the ride has begun"))
 
@@ -93,57 +95,61 @@ def check_outward(offers: Sequence[Offer], state: State) -> None:
             raise NotPossible(fault("live.outward", request.id, seen))
 
 
+#: The rule and the advice of each code.
+SAID = {
+    "live.known": ("A ride is promised once.", "Ask again under another id."),
+    "live.expired": ("An offer holds while the plan does.", "Ask for a new quote."),
+    "live.not_promised": (
+        "Only a promised ride can be changed.",
+        "Check the ride's id; where nobody can come, or the ride failed, there is nothing to cancel.",
+    ),
+    "live.begun": ("A ride under way is carried to its end.", "Let the driver know what to do instead."),
+    "live.past": ("Time does not go back.", "Give the events in the order of their times."),
+    "live.number": (
+        "Delays are whole seconds from 1 to a day; time passes by a week at most.",
+        "Give such a number.",
+    ),
+    "live.outward": (
+        "A way back hangs on its way there.",
+        "Accept both together, or make the way back separable.",
+    ),
+    "live.not_there": ("Somebody is absent where a vehicle is.", "Wait until the vehicle is there."),
+    "live.no_open_return": (
+        "Only who has booked an open return calls when she is done.",
+        "Give the id of the open return, as the requests of the day have it; else ask for a ride.",
+    ),
+    "live.called": (
+        "She calls once, and again only while nobody can come or her ride has failed.",
+        "Tell her the hour promised, or cancel that ride; if it is over, ask for one at a given hour.",
+    ),
+    "live.not_yet": (
+        "Nobody is done where she has not got out yet: her passages stay held.",
+        "Let her call again once she is there; if she went another way, ask for a ride at a given hour.",
+    ),
+    "live.nobody": (
+        "Nobody can come for her as the plan stands.",
+        "Try again once a vehicle is free, and tell her contact.",
+    ),
+    "live.not_called": (
+        "Nobody is absent who has not called: her passage is released by itself.",
+        "Let the driver go on; phone her if she is looked for.",
+    ),
+    "live.reserve": (
+        "An open return has a window of departure, a longest wait, and passages held all along.",
+        "Ask for a longer wait, or for a ride at a given hour.",
+    ),
+    "live.reserve_later": (
+        "Nobody is fetched before she has arrived: calls begin when the way there is over.",
+        "Give later hours for the call, or cancel the way there first.",
+    ),
+    "live.no_run": (
+        "Only a vehicle of the fleet that is in service can be late or break down.",
+        "Check it.",
+    ),
+}
+
+
 def fault(code: str, where: str, seen: str) -> Fault:
     """The fault of a code, with its rule and what to do."""
-    rule, advice = {
-        "live.known": ("A ride is promised once.", "Ask again under another id."),
-        "live.expired": ("An offer holds while the plan does.", "Ask for a new quote."),
-        "live.not_promised": (
-            "Only a promised ride can be changed.",
-            "Check the ride's id; where nobody can come, or the ride failed, there is nothing to cancel.",
-        ),
-        "live.begun": ("A ride under way is carried to its end.", "Let the driver know what to do instead."),
-        "live.past": ("Time does not go back.", "Give the events in the order of their times."),
-        "live.number": (
-            "Delays are whole seconds from 1 to a day; time passes by a week at most.",
-            "Give such a number.",
-        ),
-        "live.outward": (
-            "A way back hangs on its way there.",
-            "Accept both together, or make the way back separable.",
-        ),
-        "live.not_there": ("Somebody is absent where a vehicle is.", "Wait until the vehicle is there."),
-        "live.no_open_return": (
-            "Only who has booked an open return calls when she is done.",
-            "Give the id of the open return, as the requests of the day have it; else ask for a ride.",
-        ),
-        "live.called": (
-            "She calls once, and again only while nobody can come or her ride has failed.",
-            "Tell her the hour promised, or cancel that ride; if it is over, ask for one at a given hour.",
-        ),
-        "live.not_yet": (
-            "Nobody is done where she has not got out yet: her passages stay held.",
-            "Let her call again once she is there; if she went another way, ask for a ride at a given hour.",
-        ),
-        "live.nobody": (
-            "Nobody can come for her as the plan stands.",
-            "Try again once a vehicle is free, and tell her contact.",
-        ),
-        "live.not_called": (
-            "Nobody is absent who has not called: her passage is released by itself.",
-            "Let the driver go on; phone her if she is looked for.",
-        ),
-        "live.reserve": (
-            "An open return has a window of departure, a longest wait, and passages held all along.",
-            "Ask for a longer wait, or for a ride at a given hour.",
-        ),
-        "live.reserve_later": (
-            "Nobody is fetched before she has arrived: calls begin when the way there is over.",
-            "Give later hours for the call, or cancel the way there first.",
-        ),
-        "live.no_run": (
-            "Only a vehicle of the fleet that is in service can be late or break down.",
-            "Check it.",
-        ),
-    }[code]
+    rule, advice = SAID[code]
     return Fault(code=code, where=where, seen=seen, rule=rule, advice=advice)

@@ -48,6 +48,10 @@ class OpenRide:
         assert self.request.departure is not None, "an open return has a window of departure"
         return self.request.departure
 
+    def answers(self, pickup: Window, call: int) -> bool:
+        """Whether a passage of that pickup window surely comes in time for the call."""
+        return pickup[1] - self.wait <= call <= pickup[0]
+
 
 @dataclass(slots=True, kw_only=True)
 class State:
@@ -67,7 +71,6 @@ class State:
     passages: the open return behind each reserved passage. rescued: the ride that a ride from where a
         vehicle broke down goes on with.
     returns: every open return. called: when its passenger called, and the ride that takes her (None: nobody).
-    displaced: number of the last event that moved or took a passage before she called.
     """
 
     now: int
@@ -88,7 +91,6 @@ class State:
     rescued: dict[str, str] = field(default_factory=dict)
     returns: dict[str, OpenRide] = field(default_factory=dict)
     called: dict[str, tuple[int, str | None]] = field(default_factory=dict)
-    displaced: dict[str, int] = field(default_factory=dict)
 
     def copy(self) -> State:
         """The same state, to try something on."""
@@ -108,7 +110,6 @@ class State:
             rescued=dict(self.rescued),
             returns=dict(self.returns),
             called=dict(self.called),
-            displaced=dict(self.displaced),
         )
 
     def aboard(self, run: Run) -> tuple[str, ...]:
@@ -139,15 +140,6 @@ class State:
         """Whether this is a passage kept free for a passenger who has not called yet."""
         owner = self.passages.get(task)
         return owner is not None and owner not in self.called and self.status[task] == "promised"
-
-    def ride_of(self, name: str) -> str:
-        """The ride to speak of under the id of an open return: the one that takes her, else the first passage
-        held; any other id itself.
-        """
-        _, task = self.called.get(name, (0, None))
-        if task is not None or name not in self.returns:
-            return task or name
-        return next((one for one in self.returns[name].passages if self.is_held(one)), name)
 
     def lines(self, run: Run) -> SheetLines:
         """What the run sheet shows of a run: pickups that wait for a call as *held*."""

@@ -42,6 +42,17 @@ def answer_of(state: State, ride: str) -> str | None:
     return None if task is None else _last(state, task)
 
 
+def ride_of(state: State, name: str) -> str:
+    """The ride to speak of under the id of an open return: the one that takes her, else the first passage
+    held; any other id itself.
+    """
+    if name not in state.returns:
+        return name
+    if name in state.called:
+        return answer_of(state, name) or name
+    return next((one for one in state.returns[name].passages if state.is_held(one)), name)
+
+
 def _check_there(state: State, name: str, outward: str | None) -> None:
     """Refuse a call before the way there is over: it would give away what is held for the way back."""
     if outward not in state.status:

@@ -77,7 +77,23 @@ def test_whoever_s_promised_ride_failed_may_call_again() -> None:
     desk.advance(at("14:30"))
     desk.ready("back")
     assert desk.state.carriers["back~4"] == "eve"
+    desk.cancel("back")
+    assert desk.state.status["back~4"] == "cancelled"
     assert _over(desk).counts.calls.called == 1
+
+
+def test_the_event_that_took_the_hour_is_named_not_one_that_moved_what_was_lost() -> None:
+    """The first breakdown moves her passages too late; the second only moves them on."""
+    fleet = (bus("bus1"), bus("bus2", "14:30", "23:00"), bus("bus3", "16:30", "23:00"))
+    desk = _with(OUT, CALL, vehicles=fleet)
+    desk.advance(at("11:00"))
+    first = desk.breakdown("bus1").facts[0].n
+    second = desk.breakdown("bus2").facts[0].n
+    desk.advance(at("12:05"))
+    outcome = desk.ready("back")
+    (said,) = [fact for fact in outcome.facts if isinstance(fact, Ready)]
+    assert said.broken_by == first != second
+    _over(desk)
 
 
 @pytest.mark.parametrize(("dear", "held"), [("14:02", True), ("14:32", False)])
