@@ -185,7 +185,7 @@ def _calls_line(calls: CallFigures, spoken: Spoken) -> str:
     """What became of the open returns."""
     from matching.report.bilingual import hours
 
-    mean = hours(round(calls.waited / calls.carried)).said(spoken) if calls.carried else "—"
+    mean = "—" if calls.mean_wait is None else hours(round(calls.mean_wait)).said(spoken)
     return say(
         "book.calls",
         spoken,

@@ -134,7 +134,7 @@ def _calls_card(calls: CallFigures) -> Card:
         "calls",
         number(calls.booked),
         called=number(calls.called),
-        mean=bilingual.hours(round(calls.waited / calls.carried)) if calls.carried else Bilingual("—", "—"),
+        mean=Bilingual("—", "—") if calls.mean_wait is None else bilingual.hours(round(calls.mean_wait)),
         longest=bilingual.hours(calls.longest_wait) if calls.carried else Bilingual("—", "—"),
         silent=number(calls.not_called),
         released=number(calls.released),

@@ -30,6 +30,11 @@ class CallFigures:
     released: int = 0
     not_called: int = 0
 
+    @property
+    def mean_wait(self) -> float | None:
+        """Seconds from the call to the boarding, mean over those taken home."""
+        return self.waited / self.carried if self.carried else None
+
 
 def calls_of(facts: Iterable[Fact], state: State) -> CallFigures:
     """The figures of the open returns after the facts of a day."""
