@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from routing.rides.live import Promise
 from routing.rides.live.facts import (
     Accepted,
-    Broken,
     Cancelled,
-    Displaced,
     Fact,
+    Instead,
     Ready,
     Reserved,
     StillWanted,
@@ -36,7 +35,7 @@ def without_driver(fact: Ready, facts: Sequence[Fact], state: State) -> bool:
     wanted = state.returns[fact.ride].request.same_driver
     if fact.request is not None:
         return wanted and not fact.request.same_driver
-    hit = (one for one in facts[: fact.n] if isinstance(one, Broken | Displaced))
+    hit = (one for one in facts[: fact.n] if isinstance(one, Instead))
     return wanted and any(one.task == fact.task and one.parted for one in hit)
 
 

@@ -12,8 +12,8 @@ from routing.rides.live.facts import (
     Broken,
     CalledOff,
     Cancelled,
-    Displaced,
     Fact,
+    Instead,
     Moved,
     OrderedRide,
     Planned,
@@ -89,11 +89,6 @@ def _released(fact: Released, state: State) -> None:
 
 
 @on
-def _displaced(fact: Displaced, state: State) -> None:
-    _instead(state, fact)
-
-
-@on
 def _absent(fact: Absent, state: State) -> None:
     state.status[fact.task] = "absent"
 
@@ -130,10 +125,11 @@ def _called_off(fact: CalledOff, state: State) -> None:
 def _broken(fact: Broken, state: State) -> None:
     if fact.task not in state.broken:
         state.broken = (*state.broken, fact.task)
-    _instead(state, fact)
+    _instead(fact, state)
 
 
-def _instead(state: State, fact: Broken | Displaced) -> None:
+@on
+def _instead(fact: Instead, state: State) -> None:
     """What an event leaves of a ride."""
     if fact.parted:
         state.parted = (*state.parted, fact.task)

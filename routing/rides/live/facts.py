@@ -174,8 +174,24 @@ class NotCalled(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Displaced(Fact):
-    """An event moved a passage that nobody has called for yet, or took it (``new`` and ``carrier`` None).
+class Instead(Fact):
+    """What an event leaves of a ride; ``new`` is what holds instead, None when nobody can take it.
+
+    ``carrier`` is who has it now. ``parted``: it no longer goes with the driver, or the group, that it was
+    promised to go with.
+    """
+
+    cause: int
+    task: str
+    old: Promise
+    new: Promise | None
+    carrier: str | None
+    parted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Displaced(Instead):
+    """An event moved a passage that nobody has called for yet, or took it.
 
     No promise of an hour is broken: she has not been told of it. Whether her guarantee holds all the same
     shows when she calls. That the driver promised no longer drives for every call is a :class:`Broken` of its
@@ -183,12 +199,6 @@ class Displaced(Fact):
     """
 
     kind: ClassVar[str] = "displaced"
-    cause: int
-    task: str
-    old: Promise
-    new: Promise | None
-    carrier: str | None
-    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,20 +245,10 @@ class StillWanted(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Broken(Fact):
-    """An event broke a promise; ``new`` is what is promised instead, None when nobody can take the ride.
-
-    ``carrier`` is who has it now. ``parted``: it no longer goes with the driver, or the group, that it was
-    promised to go with. The passenger and her contact are to be phoned.
-    """
+class Broken(Instead):
+    """An event broke a promise: the passenger and her contact are to be phoned."""
 
     kind: ClassVar[str] = "broken"
-    cause: int
-    task: str
-    old: Promise
-    new: Promise | None
-    carrier: str | None
-    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
